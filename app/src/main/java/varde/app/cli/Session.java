@@ -1,0 +1,53 @@
+package varde.app.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import varde.catalogue.Catalogue;
+
+/// One run of one command: where it speaks, and in which language.
+record Session(Console console, Texts texts) {
+  private static final String NO_READER = "Broken pipe";
+
+  /// Says something to the person, on standard error.
+  void tell(String sentence) {
+    console.err().println("varde: " + sentence);
+  }
+
+  /// The editions of the installation and of the folders added to it.
+  Catalogue catalogue(List<Path> added) {
+    var folders = new ArrayList<>(console.pathways());
+    folders.addAll(added);
+    var loaded = Catalogue.load(folders);
+    loaded.problems().forEach(problem ->
+        console.err().println(problem.place() + ": " + problem.text(texts.language())));
+    return loaded.value().orElseThrow(() -> new Failure("editions.broken", loaded.problems().size()));
+  }
+
+  /// Answers go here. A full disk shows when it is flushed or closed.
+  Writer out() {
+    return new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  /// Tells what stopped the command, and gives the exit status.
+  int failed(Exception broken) {
+    switch (broken) {
+      case Failure failure -> tell(failure.text(texts));
+      case UncheckedIOException wrapped -> {
+        return failed(wrapped.getCause());
+      }
+      case IOException io when NO_READER.equals(io.getMessage()) -> {
+        return Commands.NOBODY_READS;
+      }
+      case IOException io -> tell(texts.say("output.broken", String.valueOf(io.getMessage())));
+      default -> tell(texts.say("program.broken", broken.toString()));
+    }
+    return Commands.FAILED;
+  }
+}

@@ -1,0 +1,18 @@
+package varde.app.cli;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The help texts of the commands, as picocli looks them up.
+final class Usage {
+  static final int WIDTH = 100;
+
+  private Usage() {}
+
+  static ResourceBundle bundle(Locale language) {
+    return ResourceBundle.getBundle(
+        "varde.app.cli.usage",
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

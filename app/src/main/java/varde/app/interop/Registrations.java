@@ -1,0 +1,115 @@
+package varde.app.interop;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import varde.engine.columns.Vocabulary;
+import varde.engine.edition.Edition;
+import varde.engine.edition.Notation;
+import varde.engine.timeline.Compiled;
+
+/// Reads what was registered: pathway, event and outcome, in one word or in parts, as the editions' notation says.
+final class Registrations {
+  static final String NOT_A_CODE = "code.form";
+  static final String NO_PATHWAY = "pathway.missing";
+  static final String UNKNOWN_PATHWAY = "pathway.unknown";
+  static final String NOT_AN_EVENT = "event.form";
+  static final String NOT_AN_OUTCOME = "outcome.form";
+  static final String TOO_MANY = "word.too-many";
+
+  /// A registration that was read, or why it could not be.
+  record Read(int pathway, int event, int outcome, Optional<Column> column, String reason) {
+    static Read failed(Column column, String reason) {
+      return new Read(0, 0, 0, Optional.of(column), reason);
+    }
+  }
+
+  private final Vocabulary words;
+  private final List<Notation> notations = new ArrayList<>();
+  private final Map<String, Notation> byPathway = new HashMap<>();
+  private final Map<String, Read> codes = new HashMap<>();
+  private final Map<String, Map<String, Map<String, Read>>> parts = new HashMap<>();
+
+  Registrations(Compiled compiled, Optional<String> edition) {
+    words = compiled.vocabulary();
+    for (var candidate : compiled.editions()) {
+      if (edition.isPresent() ? edition.get().equals(candidate.id()) : candidate.from().isPresent()) {
+        learn(candidate);
+      }
+    }
+  }
+
+  private void learn(Edition edition) {
+    if (notations.stream().noneMatch(edition.notation()::isLike)) {
+      notations.add(edition.notation());
+    }
+    edition.pathways().forEach(pathway -> byPathway.putIfAbsent(pathway.id(), edition.notation()));
+  }
+
+  Read code(String code) {
+    var known = codes.get(code);
+    if (known == null) {
+      known = readCode(code);
+      remember(codes, code, known);
+    }
+    return known;
+  }
+
+  Read parts(String pathway, String event, String outcome) {
+    var ofEvent = parts.computeIfAbsent(pathway, p -> new HashMap<>()).computeIfAbsent(event, e -> new HashMap<>());
+    var known = ofEvent.get(outcome);
+    if (known == null) {
+      known = readParts(pathway, event, outcome);
+      remember(ofEvent, outcome, known);
+    }
+    return known;
+  }
+
+  /// Keeps what was read, unless the file is full of different nonsense.
+  private static void remember(Map<String, Read> known, String word, Read read) {
+    if (known.size() < Vocabulary.MOST_WORDS) {
+      known.put(word, read);
+    }
+  }
+
+  private Read readCode(String code) {
+    for (var notation : notations) {
+      var parts = notation.composite().matcher(code);
+      if (parts.matches()) {
+        return byPathway.containsKey(parts.group(1))
+            ? read(parts.group(1), parts.group(2), parts.group(3), Column.CODE)
+            : Read.failed(Column.CODE, UNKNOWN_PATHWAY);
+      }
+    }
+    return Read.failed(Column.CODE, NOT_A_CODE);
+  }
+
+  private Read readParts(String pathway, String event, String outcome) {
+    var notation = byPathway.get(pathway);
+    if (notation == null) {
+      return Read.failed(Column.PATHWAY, pathway.isEmpty() ? NO_PATHWAY : UNKNOWN_PATHWAY);
+    }
+    if (!notation.event().matcher(event).matches()) {
+      return Read.failed(Column.EVENT, NOT_AN_EVENT);
+    }
+    return notation.outcome().matcher(outcome).matches()
+        ? read(pathway, event, outcome, Column.EVENT)
+        : Read.failed(Column.OUTCOME, NOT_AN_OUTCOME);
+  }
+
+  private Read read(String pathway, String event, String outcome, Column column) {
+    var full =
+        words.events().find(event) < 0 && words.events().size() >= Vocabulary.MOST_WORDS
+            || words.outcomes().find(outcome) < 0 && words.outcomes().size() >= Vocabulary.MOST_WORDS;
+    return full
+        ? Read.failed(column, TOO_MANY)
+        : new Read(
+            words.pathways().idOf(pathway),
+            words.events().idOf(event),
+            words.outcomes().idOf(outcome),
+            Optional.empty(),
+            "");
+  }
+}

@@ -1,0 +1,254 @@
+package varde.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import varde.engine.edition.Amendment;
+import varde.engine.edition.CodeSystem;
+import varde.engine.edition.Edition;
+import varde.engine.edition.EventMatch;
+import varde.engine.edition.EventType;
+import varde.engine.edition.FindingText;
+import varde.engine.edition.From;
+import varde.engine.edition.Indicator;
+import varde.engine.edition.IntervalRule;
+import varde.engine.edition.Notation;
+import varde.engine.edition.Pathway;
+import varde.engine.edition.Setting;
+import varde.engine.edition.Source;
+import varde.engine.edition.Text;
+import varde.engine.edition.To;
+
+/// Turns the files of one edition, merged with those of the edition it extends, into an [Edition].
+final class EditionReader {
+  private final EditionFolder folder;
+  private final Problems problems;
+  private final Fields fields;
+
+  EditionReader(EditionFolder folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+    this.fields = new Fields(folder.edition(), problems);
+  }
+
+  Edition read() {
+    var inForce = fields.map("in_force");
+    var order = fields.map("order");
+    var systems = codeSystems();
+    var events = events();
+    var outcomes = outcomes();
+    var notation = notation();
+    var edition =
+        new Edition(
+            fields.word("edition"),
+            fields.word("programme"),
+            fields.word("extends", ""),
+            fields.text("name"),
+            fields.text("summary"),
+            inForce.date("from"),
+            inForce.date("through"),
+            inForce.provenance(),
+            notation,
+            order.words("same_day").stream().map(EventMatch::of).toList(),
+            order.words("outside"),
+            systems,
+            events,
+            outcomes,
+            intervals(),
+            findings(),
+            indicators(),
+            phases(),
+            sources(),
+            folder.codes().stream().map(CodesFile.Line::code).toList(),
+            amendments(),
+            PathwayReader.unknown(fields),
+            pathways(systems, events, outcomes, notation));
+    inForce.nothingElse();
+    order.nothingElse();
+    List.of("pathways_kept", "rules", "steps", "points", "evaluation_questions").forEach(fields::has);
+    fields.nothingElse();
+    return edition;
+  }
+
+  private Notation notation() {
+    if (!fields.has("notation")) {
+      return Notation.FREE;
+    }
+    var notation = fields.map("notation");
+    var read =
+        new Notation(
+            notation.pattern("composite", Notation.FREE.composite().pattern()),
+            notation.pattern("event", Notation.FREE.event().pattern()),
+            notation.pattern("outcome", Notation.FREE.outcome().pattern()));
+    if (read.composite().matcher("").groupCount() != Notation.FREE.composite().matcher("").groupCount()) {
+      problems.add("notation.groups", notation.place("composite"));
+      return Notation.FREE;
+    }
+    notation.nothingElse();
+    return read;
+  }
+
+  private Map<String, CodeSystem> codeSystems() {
+    var systems = new LinkedHashMap<String, CodeSystem>();
+    fields.maps("code_systems").forEach((id, system) -> {
+      systems.put(
+          id,
+          new CodeSystem(
+              id, system.word("oid", ""), system.word("holds", ""), system.text("name"), system.provenance()));
+      system.nothingElse();
+    });
+    return systems;
+  }
+
+  private Map<String, EventType> events() {
+    var events = new LinkedHashMap<String, EventType>();
+    fields.maps("events").forEach((name, event) -> {
+      events.put(name, new EventType(name, event.text("label"), event.word("outcomes", "")));
+      event.nothingElse();
+    });
+    return events;
+  }
+
+  private Map<String, Map<String, Text>> outcomes() {
+    var outcomes = new LinkedHashMap<String, Map<String, Text>>();
+    fields.maps("outcomes").forEach((system, list) -> {
+      var labels = new LinkedHashMap<String, Text>();
+      list.keys().forEach(outcome -> {
+        var entry = list.map(outcome);
+        labels.put(outcome, entry.text("label"));
+        entry.nothingElse();
+      });
+      outcomes.put(system, labels);
+    });
+    return outcomes;
+  }
+
+  private Map<String, IntervalRule> intervals() {
+    var intervals = new LinkedHashMap<String, IntervalRule>();
+    fields.maps("intervals").forEach((id, interval) -> {
+      var from = Selectors.from(interval.word("from"));
+      var to = Selectors.to(interval.word("to"));
+      if (from.isEmpty()) {
+        problems.add("interval.from", interval.place("from"), interval.word("from"));
+      }
+      if (to.isEmpty()) {
+        problems.add("interval.to", interval.place("to"), interval.word("to"));
+      }
+      intervals.put(
+          id,
+          new IntervalRule(
+              id,
+              from.orElse(new From.ContinuingDecision()),
+              to.orElse(new To.Nothing()),
+              interval.text("label"),
+              interval.words("reading")));
+      interval.nothingElse();
+    });
+    return intervals;
+  }
+
+  private Map<String, FindingText> findings() {
+    var findings = new LinkedHashMap<String, FindingText>();
+    fields.maps("findings").forEach((code, finding) -> {
+      findings.put(
+          code,
+          new FindingText(
+              code,
+              finding.word("official", ""),
+              finding.text("text"),
+              finding.text("remedy"),
+              finding.provenance()));
+      finding.has("code");
+      finding.has("system");
+      finding.nothingElse();
+    });
+    return findings;
+  }
+
+  private Map<String, Indicator> indicators() {
+    var indicators = new LinkedHashMap<String, Indicator>();
+    fields.maps("indicators").forEach((id, fields) ->
+        indicator(id, fields).ifPresent(indicator -> indicators.put(id, indicator)));
+    return indicators;
+  }
+
+  private Optional<Indicator> indicator(String id, Fields indicator) {
+    var kind = indicator.word("kind");
+    var target = indicator.has("target") ? Optional.of(indicator.number("target")) : Optional.<Integer>empty();
+    var facts = new Indicator.Facts(id, indicator.text("label"), target, indicator.provenance());
+    Optional<Indicator> read =
+        switch (kind) {
+          case "share-in-time" ->
+              Optional.of(
+                  new Indicator.InTime(
+                      facts, indicator.word("interval"), indicator.constant("setting", Setting.class)));
+          case "share-with-event" -> withEvent(facts, indicator);
+          default -> {
+            problems.add("indicator.kind", indicator.place("kind"), kind, "share-in-time, share-with-event");
+            yield Optional.empty();
+          }
+        };
+    indicator.nothingElse();
+    return read;
+  }
+
+  private Optional<Indicator> withEvent(Indicator.Facts facts, Fields indicator) {
+    var among = Selectors.from(indicator.word("among"));
+    if (among.isEmpty()) {
+      problems.add("interval.from", indicator.place("among"), indicator.word("among"));
+    }
+    var event = EventMatch.of(indicator.word("event"));
+    return among.map(from -> new Indicator.WithEvent(facts, from, event));
+  }
+
+  private Map<String, Text> phases() {
+    var phases = new LinkedHashMap<String, Text>();
+    var names = fields.map("phases");
+    names.keys().forEach(phase -> phases.put(phase, names.text(phase)));
+    return phases;
+  }
+
+  private Map<String, Source> sources() {
+    var sources = new LinkedHashMap<String, Source>();
+    fields.maps("sources").forEach((key, source) -> {
+      sources.put(key, new Source(key, source.word("title"), source.word("url", ""), source.word("dated", "")));
+      source.has("note");
+      source.nothingElse();
+    });
+    return sources;
+  }
+
+  private List<Amendment> amendments() {
+    var amendments = new ArrayList<Amendment>();
+    for (var amendment : fields.list("amendments")) {
+      amendments.add(
+          new Amendment(
+              amendment.date("published"),
+              amendment.date("from"),
+              amendment.text("text"),
+              amendment.words("pathways"),
+              amendment.provenance()));
+      amendment.nothingElse();
+    }
+    return amendments;
+  }
+
+  private List<Pathway> pathways(
+      Map<String, CodeSystem> systems, Map<String, EventType> events, Map<String, Map<String, Text>> outcomes,
+      Notation notation) {
+    var composites = new LinkedHashSet<String>();
+    systems.values().stream().filter(s -> s.holds().equals("composites")).forEach(s -> composites.add(s.id()));
+    var listed = new LinkedHashMap<String, Set<String>>();
+    outcomes.forEach((system, labels) -> listed.put(system, labels.keySet()));
+    var pathways = new ArrayList<Pathway>();
+    folder.pathways().forEach((id, node) ->
+        pathways.add(
+            new PathwayReader(folder.edition(), node, problems)
+                .read(id, folder.codes(), events, composites, notation, listed)));
+    return pathways;
+  }
+}

@@ -1,0 +1,19 @@
+package varde.catalogue;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Something wrong in an edition's folder: a code such as `limit.negative`, the place, and the words for the text.
+public record Problem(String code, Place place, List<String> arguments) {
+  public Problem {
+    arguments = List.copyOf(arguments);
+  }
+
+  /// What is wrong and what to do, in the language asked for.
+  public String text(Locale language) {
+    var texts = ResourceBundle.getBundle("varde.catalogue.problems", language);
+    return MessageFormat.format(texts.getString(code), arguments.toArray());
+  }
+}

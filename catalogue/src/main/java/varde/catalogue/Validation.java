@@ -1,0 +1,281 @@
+package varde.catalogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import varde.engine.edition.Edition;
+import varde.engine.edition.EventMatch;
+import varde.engine.edition.From;
+import varde.engine.edition.Indicator;
+import varde.engine.edition.Pathway;
+import varde.engine.edition.Provenance;
+import varde.engine.timeline.Phase;
+
+/// Asks of an edition what a single key cannot tell: do its parts fit together?
+final class Validation {
+  private static final int MOST_EVENTS = 64;
+
+  private final EditionFolder folder;
+  private final Edition edition;
+  private final Problems problems;
+
+  Validation(EditionFolder folder, Edition edition, Problems problems) {
+    this.folder = folder;
+    this.edition = edition;
+    this.problems = problems;
+  }
+
+  void validate() {
+    validity();
+    events();
+    codes();
+    intervals();
+    indicators();
+    phases();
+    amendments();
+    edition.pathways().forEach(this::pathway);
+    if (edition.pathways().isEmpty()) {
+      problems.add("edition.no-pathways", folder.edition().place());
+    }
+  }
+
+  /// Editions of one programme follow each other; they do not overlap.
+  static void together(List<Edition> editions, Map<String, EditionFolder> folders, Problems problems) {
+    for (var a : editions) {
+      for (var b : editions) {
+        if (editions.indexOf(a) < editions.indexOf(b) && a.programme().equals(b.programme()) && overlap(a, b)) {
+          var folder = folders.getOrDefault(b.id(), folders.values().iterator().next());
+          problems.add("edition.overlap", new Places(folder.edition()).of("in_force", "from"), b.id(), a.id());
+        }
+      }
+    }
+  }
+
+  private static boolean overlap(Edition a, Edition b) {
+    return a.from().isPresent()
+        && b.from().isPresent()
+        && !a.from().get().isAfter(b.through().orElse(LocalDate.MAX))
+        && !b.from().get().isAfter(a.through().orElse(LocalDate.MAX));
+  }
+
+  private void validity() {
+    if (edition.from().isPresent()
+        && edition.through().isPresent()
+        && edition.from().get().isAfter(edition.through().get())) {
+      problems.add("edition.backwards", place("in_force", "through"));
+    }
+    source(edition.provenance(), place("in_force", "source"));
+  }
+
+  private void events() {
+    var places = edition.sameDay().stream().map(EventMatch::event).collect(Collectors.toSet());
+    for (var event : edition.events().values()) {
+      if (!event.outcomes().isEmpty() && !edition.outcomes().containsKey(event.outcomes())) {
+        problems.add("event.outcomes", place("events", event.name(), "outcomes"), event.name(), event.outcomes());
+      }
+      var hasPlace = places.contains(event.name()) || edition.outside().contains(event.name());
+      if (!edition.sameDay().isEmpty() && !hasPlace) {
+        problems.add("order.missing", place("order", "same_day"), event.name());
+      }
+    }
+    Stream.concat(places.stream(), edition.outside().stream())
+        .forEach(event -> event(event, place("order")));
+    if (edition.events().size() > MOST_EVENTS) {
+      problems.add("events.many", place("events"), "" + MOST_EVENTS, "" + edition.events().size());
+    }
+  }
+
+  private void codes() {
+    for (var line : folder.codes()) {
+      var code = line.code();
+      if (!edition.codeSystems().containsKey(code.system())) {
+        problems.add("codes.system", line.place(), code.code(), code.system());
+      }
+      if (!code.pathway().isEmpty() && edition.find(code.pathway()).isEmpty()) {
+        problems.add("codes.pathway", line.place(), code.code(), code.pathway());
+      }
+      if (code.validFrom().isPresent()
+          && code.validThrough().isPresent()
+          && code.validFrom().get().isAfter(code.validThrough().get())) {
+        problems.add("codes.backwards", line.place(), code.code());
+      }
+      source(code.provenance(), line.place());
+    }
+  }
+
+  private void intervals() {
+    edition.intervals().values().forEach(interval -> {
+      var place = place("intervals", interval.id());
+      Stream.concat(Selectors.named(interval.from()).stream(), Selectors.named(interval.to()).stream())
+          .forEach(match -> match(match, place));
+    });
+  }
+
+  private void indicators() {
+    for (var indicator : edition.indicators().values()) {
+      var place = place("indicators", indicator.facts().id());
+      source(indicator.facts().provenance(), place);
+      switch (indicator) {
+        case Indicator.InTime share -> interval(share.interval(), place);
+        case Indicator.WithEvent share -> {
+          match(share.event(), place);
+          Selectors.named(share.among()).forEach(match -> match(match, place));
+          if (share.among() instanceof From.Each) {
+            problems.add("indicator.among", place);
+          }
+        }
+      }
+    }
+  }
+
+  private void phases() {
+    for (var phase : Phase.values()) {
+      if (!edition.phases().containsKey(phase.word())) {
+        problems.add("phase.missing", place("phases"), phase.word());
+      }
+    }
+    var known = Stream.of(Phase.values()).map(Phase::word).collect(Collectors.toSet());
+    edition.phases().keySet().stream()
+        .filter(phase -> !known.contains(phase))
+        .forEach(phase -> problems.add("phase.unknown", place("phases", phase), phase, String.join(", ", known)));
+  }
+
+  private void amendments() {
+    for (var amendment : edition.amendments()) {
+      source(amendment.provenance(), place("amendments"));
+      amendment.pathways().stream()
+          .filter(id -> edition.find(id).isEmpty())
+          .forEach(id -> problems.add("amendment.pathway", place("amendments"), id));
+    }
+  }
+
+  private void pathway(Pathway pathway) {
+    var places = new Places(folder.pathways().get(pathway.id()));
+    new LimitValidation(edition, pathway, places, problems).validate();
+    new RuleValidation(edition, pathway, places, new Places(folder.edition()), problems).validate();
+    combinations(pathway);
+    steps(pathway, places);
+    source(pathway.provenance(), places.of("source"));
+    pathway.points().forEach(point -> source(point.provenance(), places.of("points", point.id())));
+    pathway.questions().forEach(q -> source(q.provenance(), places.of("evaluation_questions", q.id())));
+    if (pathway.firstDay().isPresent()
+        && pathway.firstDay().get().isAfter(edition.through().orElse(LocalDate.MAX))) {
+      problems.add("pathway.first-day", places.of("first_day"), pathway.id());
+    }
+  }
+
+  private void combinations(Pathway pathway) {
+    if (pathway.combinations().isEmpty()) {
+      problems.add("pathway.no-codes", new Places(folder.pathways().get(pathway.id())).of(), pathway.id());
+    }
+    for (var line : folder.codes()) {
+      var parts = edition.notation().composite().matcher(line.code().code());
+      if (line.code().pathway().equals(pathway.id()) && isComposite(line) && parts.matches()) {
+        combination(line, parts.group(2), parts.group(3));
+      }
+    }
+  }
+
+  private boolean isComposite(CodesFile.Line line) {
+    var system = edition.codeSystems().get(line.code().system());
+    return system != null && system.holds().equals("composites");
+  }
+
+  private void combination(CodesFile.Line line, String name, String outcome) {
+    var event = edition.events().get(name);
+    if (event == null) {
+      problems.add("event.unknown", line.place(), name);
+    } else if (outcome.isEmpty() != event.outcomes().isEmpty()) {
+      problems.add(event.outcomes().isEmpty() ? "codes.outcome" : "codes.no-outcome", line.place(), line.code().code(), name);
+    } else if (!outcome.isEmpty() && !edition.outcomes().getOrDefault(event.outcomes(), Map.of()).containsKey(outcome)) {
+      problems.add("codes.unlisted-outcome", line.place(), line.code().code(), outcome, event.outcomes());
+    }
+  }
+
+  private void steps(Pathway pathway, Places places) {
+    var registered = pathway.combinations().stream().map(EventMatch::event).collect(Collectors.toSet());
+    for (var step : pathway.steps()) {
+      var place = places.or(new Places(folder.edition()), "steps", step.id());
+      if (!edition.phases().containsKey(step.phase())) {
+        problems.add("step.phase", place, step.id(), step.phase());
+      }
+      step.events().forEach(event -> event(event, place));
+      if (!step.events().isEmpty() && step.events().stream().noneMatch(registered::contains)) {
+        problems.add("step.unreachable", place, step.id(), pathway.id(), String.join(", ", step.events()));
+      }
+      source(step.provenance(), place);
+    }
+  }
+
+  private void match(EventMatch match, Place place) {
+    event(match.event(), place);
+    var event = edition.events().get(match.event());
+    if (event != null
+        && !match.outcome().isEmpty()
+        && !edition.outcomes().getOrDefault(event.outcomes(), Map.of()).containsKey(match.outcome())) {
+      problems.add("outcome.unknown", place, match.outcome(), match.event());
+    }
+  }
+
+  private void event(String name, Place place) {
+    if (!edition.events().containsKey(name)) {
+      problems.add("event.unknown", place, name);
+    }
+  }
+
+  private void interval(String id, Place place) {
+    if (!edition.intervals().containsKey(id)) {
+      problems.add("interval.unknown", place, id, String.join(", ", edition.intervals().keySet()));
+    }
+  }
+
+  private void source(Provenance provenance, Place place) {
+    source(edition, provenance, place, problems);
+  }
+
+  static void source(Edition edition, Provenance provenance, Place place, Problems problems) {
+    if (!provenance.source().isEmpty() && !edition.sources().containsKey(provenance.source())) {
+      problems.add("source.unknown", place, provenance.source());
+    }
+  }
+
+  private Place place(String... path) {
+    return new Places(folder.edition()).of(path);
+  }
+
+  /// Where something stands in a file.
+  record Places(Node.Entries root) {
+
+    /// The place of the deepest part of the path that exists.
+    Place of(String... path) {
+      Node node = root;
+      for (var key : path) {
+        if (!(node instanceof Node.Entries map) || !map.entries().containsKey(key)) {
+          break;
+        }
+        node = map.entries().get(key);
+      }
+      return node.place();
+    }
+
+    boolean has(String... path) {
+      Node node = root;
+      for (var key : new ArrayList<>(List.of(path))) {
+        if (!(node instanceof Node.Entries map) || !map.entries().containsKey(key)) {
+          return false;
+        }
+        node = map.entries().get(key);
+      }
+      return true;
+    }
+
+    /// The place here, or in the other file when it stands there.
+    Place or(Places other, String... path) {
+      return has(path) ? of(path) : other.of(path);
+    }
+  }
+
+}

@@ -1,0 +1,4 @@
+package varde.engine.edition;
+
+/// Something that was looked for and not found.
+public record OpenQuestion(Text text, String source) {}

@@ -1,0 +1,7 @@
+package varde.engine.edition;
+
+/// What the assessment of the referral gave a right to.
+public enum Right {
+  ASSESSMENT,
+  TREATMENT
+}

@@ -1,0 +1,19 @@
+package varde.engine.indicator;
+
+import java.util.Map;
+import varde.engine.edition.Indicator;
+import varde.engine.limit.Reason;
+
+/// One indicator's count.
+///
+/// @param beside what is left out of the share and must be told next to it
+public record Share(Indicator indicator, int numerator, int denominator, Beside beside) {
+
+  /// Intervals of the indicator that are in neither numerator nor denominator, and those that were postponed. Zero throughout
+  /// where the indicator is no share of intervals.
+  public record Beside(int overdue, int lapsed, Map<Reason, Integer> notMeasured, int postponed) {
+    public Beside {
+      notMeasured = Map.copyOf(notMeasured);
+    }
+  }
+}

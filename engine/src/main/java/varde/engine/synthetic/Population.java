@@ -1,0 +1,4 @@
+package varde.engine.synthetic;
+
+/// To be filled in.
+public final class Population {}

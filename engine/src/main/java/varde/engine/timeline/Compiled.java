@@ -1,0 +1,134 @@
+package varde.engine.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import varde.engine.columns.Vocabulary;
+import varde.engine.edition.Edition;
+import varde.engine.edition.Pathway;
+
+/// Editions as tables: made once, read by every evaluation. Immutable when made, apart from the vocabulary, which takes in the
+/// words of files.
+public final class Compiled {
+  private final List<Edition> editions;
+  private final Vocabulary vocabulary;
+  private final List<Check> checks = new ArrayList<>();
+  private final List<LimitSlot> slots = new ArrayList<>();
+  private final Map<String, Map<Integer, PathwayTable>> byEdition = new HashMap<>();
+  private final Map<Integer, PathwayTable[]> byPathway = new HashMap<>();
+
+  private Compiled(List<Edition> editions) {
+    this.editions = List.copyOf(editions);
+    this.vocabulary = new Vocabulary();
+  }
+
+  /// Compiles these editions together: a course takes the one that is in force on its first day.
+  public static Compiled of(List<Edition> editions) {
+    var compiled = new Compiled(editions);
+    editions.forEach(compiled::learnWords);
+    for (var i = 0; i < editions.size(); i++) {
+      compiled.compile(editions.get(i), i);
+    }
+    compiled.orderByFirstDay();
+    return compiled;
+  }
+
+  /// The editions, in the order they were given.
+  public List<Edition> editions() {
+    return editions;
+  }
+
+  /// The words of the editions, and of the files read since.
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /// A finding code and its rule, by the number an answer speaks of.
+  public Check check(int index) {
+    return checks.get(index);
+  }
+
+  /// A limit's name, by the number an answer speaks of.
+  public LimitSlot slot(int index) {
+    return slots.get(index);
+  }
+
+  /// How many limit names there are.
+  public int slots() {
+    return slots.size();
+  }
+
+  /// True when this edition has this pathway; with no edition named, when any that may be chosen by date has it.
+  public boolean has(Optional<String> edition, int pathway) {
+    return tables(edition, pathway).length > 0;
+  }
+
+  /// The tables a course of this pathway may be read with, earliest first; one at most when an edition is named.
+  PathwayTable[] tables(Optional<String> edition, int pathway) {
+    if (edition.isEmpty()) {
+      return byPathway.getOrDefault(pathway, new PathwayTable[0]);
+    }
+    var table = byEdition.getOrDefault(edition.get(), Map.of()).get(pathway);
+    return table == null ? new PathwayTable[0] : new PathwayTable[] {table};
+  }
+
+  int add(Check check) {
+    checks.add(check);
+    return checks.size() - 1;
+  }
+
+  int add(LimitSlot slot) {
+    slots.add(slot);
+    return slots.size() - 1;
+  }
+
+  private void learnWords(Edition edition) {
+    for (var pathway : edition.pathways()) {
+      vocabulary.pathways().idOf(pathway.id());
+      for (var combination : pathway.combinations()) {
+        vocabulary.events().idOf(combination.event());
+        vocabulary.outcomes().idOf(combination.outcome());
+      }
+    }
+    edition.events().keySet().forEach(vocabulary.events()::idOf);
+    edition.outcomes().values().forEach(list -> list.keySet().forEach(vocabulary.outcomes()::idOf));
+  }
+
+  private void compile(Edition edition, int index) {
+    var tables = byEdition.computeIfAbsent(edition.id(), id -> new HashMap<>());
+    for (var pathway : edition.pathways()) {
+      var table = new PathwayCompiler(this, new PathwayTable(edition, pathway, index)).compile();
+      firstDayInAnyEdition(pathway.id()).ifPresent(day -> table.introducedOn = Math.toIntExact(day.toEpochDay()));
+      tables.put(vocabulary.pathways().idOf(pathway.id()), table);
+    }
+  }
+
+  private Optional<LocalDate> firstDayInAnyEdition(String pathway) {
+    return editions.stream()
+        .flatMap(edition -> edition.find(pathway).stream())
+        .flatMap(p -> p.firstDay().stream())
+        .min(LocalDate::compareTo);
+  }
+
+  private void orderByFirstDay() {
+    for (var p = 0; p < vocabulary.pathways().size(); p++) {
+      var id = vocabulary.pathways().word(p);
+      var number = p;
+      byPathway.put(
+          p,
+          editions.stream()
+              .filter(edition -> edition.from().isPresent() && edition.find(id).isPresent())
+              .sorted((a, b) -> a.from().orElseThrow().compareTo(b.from().orElseThrow()))
+              .map(edition -> byEdition.get(edition.id()).get(number))
+              .toArray(PathwayTable[]::new));
+    }
+  }
+
+  /// The pathway description that a course was read with.
+  public Pathway pathway(int edition, String id) {
+    return editions.get(edition).find(id).orElseThrow();
+  }
+}

@@ -1,0 +1,142 @@
+package varde.engine.timeline;
+
+import static varde.engine.timeline.PathwayTable.UNLISTED;
+
+import varde.engine.columns.Columns;
+
+/// THE evaluator. For each course: choose the edition, put its events in order, decide which of them count, ask the checks, and
+/// measure the intervals. Nothing is allocated for a course; memory grows with the longest one. Not for several threads at once.
+///
+/// A course of n events costs one sort of n numbers and one pass over them, and one pass over the counted ones for each
+/// interval of its pathway. The order in which an event may be refused is that of `docs/readings.md`.
+public final class Evaluator {
+  private final Compiled compiled;
+  private final Columns columns;
+  private final Run run;
+  private final int today;
+  private final byte assumedSetting;
+  private final PathwayTable[][] tables;
+
+  private final ReadingOrder order = new ReadingOrder();
+  private final ReadingOrder outside = new ReadingOrder();
+  private final CourseWalk walk;
+  private final Intervals intervals;
+  private final Answers answers;
+
+  private Evaluator(Compiled compiled, Columns columns, Run run) {
+    this.compiled = compiled;
+    this.columns = columns;
+    this.run = run;
+    today = Math.toIntExact(run.today().toEpochDay());
+    assumedSetting = (byte) run.setting().map(setting -> setting.ordinal() + 1).orElse(0).intValue();
+    tables = new PathwayTable[compiled.vocabulary().pathways().size()][];
+    for (var p = 0; p < tables.length; p++) {
+      tables[p] = compiled.tables(run.edition(), p);
+    }
+    answers = new Answers(compiled, columns, run);
+    walk = new CourseWalk(columns, answers);
+    intervals = new Intervals(answers, today);
+  }
+
+  /// The answers for all courses of the columns. Every course with an event must be of a pathway that
+  /// [Compiled#has] for this run.
+  public static Answers evaluate(Compiled compiled, Columns columns, Run run) {
+    return prepare(compiled, columns, run).evaluate();
+  }
+
+  /// An evaluator that can be asked again and again for the same columns, using the same memory.
+  public static Evaluator prepare(Compiled compiled, Columns columns, Run run) {
+    return new Evaluator(compiled, columns, run);
+  }
+
+  /// The answers for all courses; they are overwritten when it is asked again.
+  public Answers evaluate() {
+    answers.clear();
+    for (var course = 0; course < columns.courses(); course++) {
+      if (columns.first(course) == columns.until(course)) {
+        answers.beginCourse(course, null);
+        answers.sealCourse(course);
+      } else {
+        evaluate(course, EditionChoice.of(tables[columns.pathway(course)], columns, course, today));
+      }
+    }
+    OneAtATime.tell(answers);
+    return answers;
+  }
+
+  /// The editions that are asked.
+  public Compiled compiled() {
+    return compiled;
+  }
+
+  /// What every course is asked with.
+  public Run run() {
+    return run;
+  }
+
+  private void evaluate(int course, PathwayTable table) {
+    answers.beginCourse(course, table);
+    walk.begin(table, course, assumedSetting);
+    takeIn(table, course);
+    order.sort();
+    dropRepetitions(table, order);
+    walk.read(order);
+    outside.sort();
+    dropRepetitions(table, outside);
+    walk.readOutside(outside);
+    walk.finish(columns.first(course), columns.until(course));
+    intervals.measure(walk);
+    answers.endCourse(
+        course, walk.phase(), walk.startDay(), walk.closeDay(), walk.continuingDecisionDay(), walk.marks());
+  }
+
+  /// Refuses what is dated after today or not in the list; puts the rest in order.
+  private void takeIn(PathwayTable table, int course) {
+    order.clear();
+    outside.clear();
+    for (var row = columns.first(course); row < columns.until(course); row++) {
+      var day = columns.day(row);
+      if (day > today && table.future != PathwayTable.NO_CHECK) {
+        answers.addFinding(table.future, row, day, -1);
+        continue;
+      }
+      var entry = table.listed(columns.event(row), columns.outcome(row));
+      if (entry == UNLISTED) {
+        entry = table.listedAllTheSame(columns.event(row), columns.outcome(row), compiled.vocabulary());
+      }
+      if (entry == UNLISTED) {
+        answers.addFinding(table.unlisted, row, day, -1);
+      } else {
+        (PathwayTable.isOutside(entry) ? outside : order).add(day, PathwayTable.rank(entry), row);
+      }
+    }
+  }
+
+  /// Keeps the first of the same event, outcome and day. Only events that are level in the order can be the same.
+  private void dropRepetitions(PathwayTable table, ReadingOrder events) {
+    if (table.repeated == PathwayTable.NO_CHECK) {
+      return;
+    }
+    var kept = 0;
+    for (var i = 0; i < events.size; i++) {
+      var first = earlierSame(events, i, kept);
+      if (first < 0) {
+        events.move(i, kept++);
+      } else {
+        answers.addFinding(table.repeated, events.row(i), columns.day(events.row(i)), first);
+      }
+    }
+    events.size = kept;
+  }
+
+  private int earlierSame(ReadingOrder events, int at, int kept) {
+    var row = events.row(at);
+    for (var k = kept - 1; k >= 0 && events.isLevel(k, at); k--) {
+      var other = events.row(k);
+      if (columns.event(other) == columns.event(row) && columns.outcome(other) == columns.outcome(row)) {
+        return other;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,149 @@
+package varde.engine.timeline;
+
+import varde.engine.columns.Row;
+import varde.engine.limit.Ending;
+import varde.engine.limit.Reason;
+import varde.engine.limit.State;
+
+/// Measures the intervals of one course, when its events are read.
+final class Intervals {
+  private final Answers answers;
+  private final int today;
+
+  private CourseWalk walk;
+  private Counted counted;
+  private int closing;
+  private int decision;
+
+  Intervals(Answers answers, int today) {
+    this.answers = answers;
+    this.today = today;
+  }
+
+  void measure(CourseWalk of) {
+    walk = of;
+    counted = of.counted;
+    closing = of.closing();
+    decision = of.continuingDecision();
+    for (var i = 0; i < of.table.intervals.length; i++) {
+      measure(of.table.intervals[i], (of.notCoded >> i & 1) != 0);
+    }
+  }
+
+  private void measure(IntervalTable rule, boolean notCoded) {
+    switch (rule.start) {
+      case FIRST -> from(counted.find(rule.startEvents, rule.startOutcome, 0), rule, notCoded);
+      case DECISION -> from(decision, rule, notCoded);
+      case EACH -> fromEach(rule, notCoded);
+    }
+  }
+
+  private void from(int start, IntervalTable rule, boolean notCoded) {
+    if (start < 0) {
+      return;
+    }
+    var end =
+        switch (rule.end) {
+          case FIRST -> counted.find(rule.endEvents, rule.endOutcome, 0);
+          case NEXT -> counted.find(rule.endEvents, rule.endOutcome, start + 1);
+          case NOTHING -> -1;
+        };
+    if (rule.end != IntervalTable.End.FIRST || end < 0 || end > start) {
+      emit(start, end, rule, notCoded);
+    }
+  }
+
+  private void fromEach(IntervalTable rule, boolean notCoded) {
+    if (rule.inTreatment && decision < 0) {
+      return;
+    }
+    var start = counted.find(rule.startEvents, rule.startOutcome, rule.inTreatment ? decision + 1 : 0);
+    var end = -1;
+    while (start >= 0) {
+      if (rule.end == IntervalTable.End.NEXT && end <= start && end < counted.size) {
+        end = counted.find(rule.endEvents, rule.endOutcome, start + 1);
+        end = end < 0 ? counted.size : end;
+      }
+      emit(start, end < counted.size ? end : -1, rule, notCoded);
+      start = counted.find(rule.startEvents, rule.startOutcome, start + 1);
+    }
+  }
+
+  private void emit(int start, int end, IntervalTable rule, boolean notCoded) {
+    var startDay = counted.day[start];
+    var which = slot(rule, start);
+    var value = rule.valueOn(which, startDay);
+    var reason = reason(rule, which, value, startDay, notCoded && end < 0);
+    var due = value != IntervalTable.UNSTATED && (reason == Reason.NONE || reason == Reason.NO_END_EVENT)
+        ? startDay + value
+        : Row.NONE;
+    var how = end >= 0 ? Ending.EVENT : closing > start ? Ending.CLOSING : Ending.OPEN;
+    var endDay = switch (how) {
+      case EVENT -> counted.day[end];
+      case CLOSING -> counted.day[closing];
+      case OPEN -> today;
+    };
+    var state = reason == Reason.NONE ? State.of(due, endDay, how) : State.NOT_MEASURED;
+    answers.addInterval(
+        rule.slot[which],
+        counted.row[start],
+        end < 0 ? -1 : counted.row[end],
+        due,
+        how == Ending.EVENT || state == State.LAPSED ? endDay - startDay : Row.NONE,
+        state,
+        reason,
+        flags(rule, which, startDay, endDay, due),
+        rule.by == IntervalTable.By.SETTING ? counted.settingRow[start] : -1);
+  }
+
+  private int slot(IntervalTable rule, int start) {
+    return switch (rule.by) {
+      case NOTHING -> 0;
+      case SETTING -> counted.setting[start];
+      case SEVERITY -> walk.severity();
+    };
+  }
+
+  /// The first that applies, in the order of [Reason].
+  private Reason reason(IntervalTable rule, int which, int value, int startDay, boolean notCoded) {
+    if (isIndividual(rule, startDay)) {
+      return Reason.INDIVIDUAL;
+    }
+    if (notCoded) {
+      return Reason.NOT_CODED;
+    }
+    if (which == 0 && rule.by != IntervalTable.By.NOTHING && !rule.agreesOn(startDay)) {
+      return rule.by == IntervalTable.By.SETTING ? Reason.SETTING_UNKNOWN : Reason.SEVERITY_UNKNOWN;
+    }
+    if (value == IntervalTable.UNSTATED) {
+      return Reason.LIMIT_UNSTATED;
+    }
+    return rule.end == IntervalTable.End.NOTHING ? Reason.NO_END_EVENT : Reason.NONE;
+  }
+
+  private boolean isIndividual(IntervalTable rule, int startDay) {
+    return rule.individualAfter != PathwayTable.NEVER
+        && decision >= 0
+        && startDay - counted.day[decision] >= rule.individualAfter;
+  }
+
+  private int flags(IntervalTable rule, int which, int startDay, int endDay, int due) {
+    var local = due != Row.NONE && rule.isLocalOn(which, startDay) ? Answers.LOCAL : 0;
+    return isPostponed(startDay, endDay) ? local | Answers.POSTPONED : local;
+  }
+
+  ///
+  private boolean isPostponed(int startDay, int endDay) {
+    if (!walk.isPostponed()) {
+      return false;
+    }
+    for (var i = 0; i < counted.size; i++) {
+      if ((walk.table.roles[counted.event[i]] & PathwayTable.POSTPONES) != 0
+          && startDay <= counted.day[i]
+          && counted.day[i] <= endDay) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
