@@ -24,19 +24,21 @@ public final class Catalogue {
     this.compiled = Compiled.of(this.editions);
   }
 
-  /// Reads every edition in these folders, as in `pathways/`. With a single problem there is no catalogue: a rule misread is
-  /// worse than none.
+  /// Reads every edition in these folders, as in `pathways/`. With a single problem there is no
+  /// catalogue: a rule misread is worse than none.
   public static Checked<Catalogue> load(List<Path> folders) {
     var problems = new Problems();
     var read = new LinkedHashMap<String, EditionFolder>();
     folders.forEach(folder -> read(folder, read, problems));
     var editions = new ArrayList<Edition>();
-    read.values().forEach(folder -> whole(folder, read, new HashSet<>(), problems)
-        .ifPresent(whole -> {
-          var edition = new EditionReader(whole, problems).read();
-          new Validation(whole, edition, problems).validate();
-          editions.add(edition);
-        }));
+    read.values()
+        .forEach(folder ->
+            whole(folder, read, new HashSet<>(), problems)
+                .ifPresent(whole -> {
+                  var edition = new EditionReader(whole, problems).read();
+                  new Validation(whole, edition, problems).validate();
+                  editions.add(edition);
+                }));
     Validation.together(editions, read, problems);
     List<Edition> local = editions;
     for (var folder : folders) {
@@ -60,7 +62,8 @@ public final class Catalogue {
     }
   }
 
-  /// The folder merged with all it extends; empty, and a problem, when that is missing or goes in a circle.
+  /// The folder merged with all it extends; empty, and a problem, when that is missing or goes in a
+  /// circle.
   private static Optional<EditionFolder> whole(
       EditionFolder folder, Map<String, EditionFolder> all, Set<String> seen, Problems problems) {
     var extended = folder.extendsEdition();
@@ -69,7 +72,8 @@ public final class Catalogue {
     }
     var base = all.get(extended);
     if (base == null || !seen.add(folder.id())) {
-      problems.add(base == null ? "edition.extends" : "edition.circle", folder.edition().place(), extended);
+      problems.add(
+          base == null ? "edition.extends" : "edition.circle", folder.edition().place(), extended);
       return Optional.empty();
     }
     return whole(base, all, seen, problems).map(whole -> folder.on(whole, problems));

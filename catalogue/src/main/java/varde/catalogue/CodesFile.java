@@ -22,7 +22,16 @@ import varde.engine.edition.Text;
 /// Reads `codes.csv`.
 final class CodesFile {
   static final List<String> COLUMNS =
-      List.of("pathway", "code", "system", "text_nb", "valid_from", "valid_through", "mark", "note", "source");
+      List.of(
+          "pathway",
+          "code",
+          "system",
+          "text_nb",
+          "valid_from",
+          "valid_through",
+          "mark",
+          "note",
+          "source");
 
   /// A code with the line it stands on.
   record Line(Code code, Place place) {
@@ -47,7 +56,8 @@ final class CodesFile {
 
   private List<Line> read(Path file) {
     var lines = new ArrayList<Line>();
-    try (var reader = CsvReader.builder().commentStrategy(CommentStrategy.NONE).ofNamedCsvRecord(file)) {
+    try (var reader =
+        CsvReader.builder().commentStrategy(CommentStrategy.NONE).ofNamedCsvRecord(file)) {
       for (var record : reader) {
         if (!record.getHeader().containsAll(COLUMNS)) {
           problems.add("codes.columns", new Place(name, 1), String.join(",", COLUMNS));
@@ -75,7 +85,8 @@ final class CodesFile {
             field(record, "text_nb"),
             date(record, "valid_from", place),
             date(record, "valid_through", place),
-            new Provenance(mark(record, place), field(record, "source"), Text.same(field(record, "note")))),
+            new Provenance(
+                mark(record, place), field(record, "source"), Text.same(field(record, "note")))),
         place);
   }
 
@@ -101,7 +112,11 @@ final class CodesFile {
       }
     }
     problems.add(
-        "key.not-one-of", place, "mark", written, String.join(", ", List.of(Mark.values()).stream().map(Mark::word).toList()));
+        "key.not-one-of",
+        place,
+        "mark",
+        written,
+        String.join(", ", List.of(Mark.values()).stream().map(Mark::word).toList()));
     return Mark.INFERRED;
   }
 }

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 ///
 /// @param pathways by the pathway's id, which is the file's name
 record EditionFolder(
-    String name, Node.Entries edition, Map<String, Node.Entries> pathways, List<CodesFile.Line> codes) {
+    String name,
+    Node.Entries edition,
+    Map<String, Node.Entries> pathways,
+    List<CodesFile.Line> codes) {
   static final String EDITION = "edition.yaml";
   static final String CODES = "codes.csv";
   private static final String YAML = ".yaml";
@@ -66,12 +69,16 @@ record EditionFolder(
         merged.put(id, node);
       }
     });
-    pathways.forEach((id, node) -> merged.merge(id, node, (before, now) -> (Node.Entries) before.mergedWith(now)));
+    pathways.forEach((id, node) ->
+        merged.merge(id, node, (before, now) -> (Node.Entries) before.mergedWith(now)));
     var codeLines =
         Stream.concat(
-                base.codes.stream().filter(line -> codes.stream().noneMatch(line::isSameAs)), codes.stream())
-            .filter(line -> line.code().pathway().isEmpty() || merged.containsKey(line.code().pathway()))
+                base.codes.stream().filter(line -> codes.stream().noneMatch(line::isSameAs)),
+                codes.stream())
+            .filter(line ->
+                line.code().pathway().isEmpty() || merged.containsKey(line.code().pathway()))
             .toList();
-    return new EditionFolder(name, (Node.Entries) base.edition.mergedWith(edition), merged, codeLines);
+    return new EditionFolder(
+        name, (Node.Entries) base.edition.mergedWith(edition), merged, codeLines);
   }
 }

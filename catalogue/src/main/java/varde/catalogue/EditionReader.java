@@ -69,7 +69,8 @@ final class EditionReader {
             pathways(systems, events, outcomes, notation));
     inForce.nothingElse();
     order.nothingElse();
-    List.of("pathways_kept", "rules", "steps", "points", "evaluation_questions").forEach(fields::has);
+    List.of("pathways_kept", "rules", "steps", "points", "evaluation_questions")
+        .forEach(fields::has);
     fields.nothingElse();
     return edition;
   }
@@ -84,7 +85,8 @@ final class EditionReader {
             notation.pattern("composite", Notation.FREE.composite().pattern()),
             notation.pattern("event", Notation.FREE.event().pattern()),
             notation.pattern("outcome", Notation.FREE.outcome().pattern()));
-    if (read.composite().matcher("").groupCount() != Notation.FREE.composite().matcher("").groupCount()) {
+    if (read.composite().matcher("").groupCount()
+        != Notation.FREE.composite().matcher("").groupCount()) {
       problems.add("notation.groups", notation.place("composite"));
       return Notation.FREE;
     }
@@ -94,101 +96,124 @@ final class EditionReader {
 
   private Map<String, CodeSystem> codeSystems() {
     var systems = new LinkedHashMap<String, CodeSystem>();
-    fields.maps("code_systems").forEach((id, system) -> {
-      systems.put(
-          id,
-          new CodeSystem(
-              id, system.word("oid", ""), system.word("holds", ""), system.text("name"), system.provenance()));
-      system.nothingElse();
-    });
+    fields
+        .maps("code_systems")
+        .forEach((id, system) -> {
+          systems.put(
+              id,
+              new CodeSystem(
+                  id,
+                  system.word("oid", ""),
+                  system.word("holds", ""),
+                  system.text("name"),
+                  system.provenance()));
+          system.nothingElse();
+        });
     return systems;
   }
 
   private Map<String, EventType> events() {
     var events = new LinkedHashMap<String, EventType>();
-    fields.maps("events").forEach((name, event) -> {
-      events.put(name, new EventType(name, event.text("label"), event.word("outcomes", "")));
-      event.nothingElse();
-    });
+    fields
+        .maps("events")
+        .forEach((name, event) -> {
+          events.put(name, new EventType(name, event.text("label"), event.word("outcomes", "")));
+          event.nothingElse();
+        });
     return events;
   }
 
   private Map<String, Map<String, Text>> outcomes() {
     var outcomes = new LinkedHashMap<String, Map<String, Text>>();
-    fields.maps("outcomes").forEach((system, list) -> {
-      var labels = new LinkedHashMap<String, Text>();
-      list.keys().forEach(outcome -> {
-        var entry = list.map(outcome);
-        labels.put(outcome, entry.text("label"));
-        entry.nothingElse();
-      });
-      outcomes.put(system, labels);
-    });
+    fields
+        .maps("outcomes")
+        .forEach((system, list) -> {
+          var labels = new LinkedHashMap<String, Text>();
+          list.keys()
+              .forEach(outcome -> {
+                var entry = list.map(outcome);
+                labels.put(outcome, entry.text("label"));
+                entry.nothingElse();
+              });
+          outcomes.put(system, labels);
+        });
     return outcomes;
   }
 
   private Map<String, IntervalRule> intervals() {
     var intervals = new LinkedHashMap<String, IntervalRule>();
-    fields.maps("intervals").forEach((id, interval) -> {
-      var from = Selectors.from(interval.word("from"));
-      var to = Selectors.to(interval.word("to"));
-      if (from.isEmpty()) {
-        problems.add("interval.from", interval.place("from"), interval.word("from"));
-      }
-      if (to.isEmpty()) {
-        problems.add("interval.to", interval.place("to"), interval.word("to"));
-      }
-      intervals.put(
-          id,
-          new IntervalRule(
+    fields
+        .maps("intervals")
+        .forEach((id, interval) -> {
+          var from = Selectors.from(interval.word("from"));
+          var to = Selectors.to(interval.word("to"));
+          if (from.isEmpty()) {
+            problems.add("interval.from", interval.place("from"), interval.word("from"));
+          }
+          if (to.isEmpty()) {
+            problems.add("interval.to", interval.place("to"), interval.word("to"));
+          }
+          intervals.put(
               id,
-              from.orElse(new From.ContinuingDecision()),
-              to.orElse(new To.Nothing()),
-              interval.text("label"),
-              interval.words("reading")));
-      interval.nothingElse();
-    });
+              new IntervalRule(
+                  id,
+                  from.orElse(new From.ContinuingDecision()),
+                  to.orElse(new To.Nothing()),
+                  interval.text("label"),
+                  interval.words("reading")));
+          interval.nothingElse();
+        });
     return intervals;
   }
 
   private Map<String, FindingText> findings() {
     var findings = new LinkedHashMap<String, FindingText>();
-    fields.maps("findings").forEach((code, finding) -> {
-      findings.put(
-          code,
-          new FindingText(
+    fields
+        .maps("findings")
+        .forEach((code, finding) -> {
+          findings.put(
               code,
-              finding.word("official", ""),
-              finding.text("text"),
-              finding.text("remedy"),
-              finding.provenance()));
-      finding.has("code");
-      finding.has("system");
-      finding.nothingElse();
-    });
+              new FindingText(
+                  code,
+                  finding.word("official", ""),
+                  finding.text("text"),
+                  finding.text("remedy"),
+                  finding.provenance()));
+          finding.has("code");
+          finding.has("system");
+          finding.nothingElse();
+        });
     return findings;
   }
 
   private Map<String, Indicator> indicators() {
     var indicators = new LinkedHashMap<String, Indicator>();
-    fields.maps("indicators").forEach((id, fields) ->
-        indicator(id, fields).ifPresent(indicator -> indicators.put(id, indicator)));
+    fields
+        .maps("indicators")
+        .forEach((id, fields) ->
+            indicator(id, fields).ifPresent(indicator -> indicators.put(id, indicator)));
     return indicators;
   }
 
   private Optional<Indicator> indicator(String id, Fields indicator) {
     var kind = indicator.word("kind");
-    var target = indicator.has("target") ? Optional.of(indicator.number("target")) : Optional.<Integer>empty();
+    var target =
+        indicator.has("target")
+            ? Optional.of(indicator.number("target"))
+            : Optional.<Integer>empty();
     var facts = new Indicator.Facts(id, indicator.text("label"), target, indicator.provenance());
     Optional<Indicator> read =
         switch (kind) {
           case "share-in-time" ->
               Optional.of(
                   new Indicator.InTime(
-                      facts, indicator.word("interval"), indicator.constant("setting", Setting.class)));
+                      facts,
+                      indicator.word("interval"),
+                      indicator.constant("setting", Setting.class)));
           case "share-with-event" -> withEvent(facts, indicator);
           default -> {
-            problems.add("indicator.kind", indicator.place("kind"), kind, "share-in-time, share-with-event");
+            problems.add(
+                "indicator.kind", indicator.place("kind"), kind, "share-in-time, share-with-event");
             yield Optional.empty();
           }
         };
@@ -214,11 +239,16 @@ final class EditionReader {
 
   private Map<String, Source> sources() {
     var sources = new LinkedHashMap<String, Source>();
-    fields.maps("sources").forEach((key, source) -> {
-      sources.put(key, new Source(key, source.word("title"), source.word("url", ""), source.word("dated", "")));
-      source.has("note");
-      source.nothingElse();
-    });
+    fields
+        .maps("sources")
+        .forEach((key, source) -> {
+          sources.put(
+              key,
+              new Source(
+                  key, source.word("title"), source.word("url", ""), source.word("dated", "")));
+          source.has("note");
+          source.nothingElse();
+        });
     return sources;
   }
 
@@ -238,17 +268,23 @@ final class EditionReader {
   }
 
   private List<Pathway> pathways(
-      Map<String, CodeSystem> systems, Map<String, EventType> events, Map<String, Map<String, Text>> outcomes,
+      Map<String, CodeSystem> systems,
+      Map<String, EventType> events,
+      Map<String, Map<String, Text>> outcomes,
       Notation notation) {
     var composites = new LinkedHashSet<String>();
-    systems.values().stream().filter(s -> s.holds().equals("composites")).forEach(s -> composites.add(s.id()));
+    systems.values().stream()
+        .filter(s -> s.holds().equals("composites"))
+        .forEach(s -> composites.add(s.id()));
     var listed = new LinkedHashMap<String, Set<String>>();
     outcomes.forEach((system, labels) -> listed.put(system, labels.keySet()));
     var pathways = new ArrayList<Pathway>();
-    folder.pathways().forEach((id, node) ->
-        pathways.add(
-            new PathwayReader(folder.edition(), node, problems)
-                .read(id, folder.codes(), events, composites, notation, listed)));
+    folder
+        .pathways()
+        .forEach((id, node) ->
+            pathways.add(
+                new PathwayReader(folder.edition(), node, problems)
+                    .read(id, folder.codes(), events, composites, notation, listed)));
     return pathways;
   }
 }

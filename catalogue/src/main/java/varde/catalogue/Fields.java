@@ -16,7 +16,8 @@ import varde.engine.edition.Mark;
 import varde.engine.edition.Provenance;
 import varde.engine.edition.Text;
 
-/// Reads the keys of one map, tells what is missing or of the wrong form, and in the end what nobody asked for.
+/// Reads the keys of one map, tells what is missing or of the wrong form, and in the end what
+/// nobody asked for.
 final class Fields {
   private final Node.Entries node;
   private final Problems problems;
@@ -124,7 +125,8 @@ final class Fields {
   }
 
   private static <E extends Enum<E>> String spellings(Class<E> type) {
-    return String.join(", ", List.of(type.getEnumConstants()).stream().map(Fields::spelling).toList());
+    return String.join(
+        ", ", List.of(type.getEnumConstants()).stream().map(Fields::spelling).toList());
   }
 
   /// A text that must be there in every language.
@@ -146,7 +148,9 @@ final class Fields {
       return Text.same(word(key, ""));
     }
     var fields = new Fields(languages, problems);
-    var text = new Text(fields.language(key, "nb"), fields.language(key, "nn"), fields.language(key, "en"));
+    var text =
+        new Text(
+            fields.language(key, "nb"), fields.language(key, "nn"), fields.language(key, "en"));
     fields.nothingElse();
     return text;
   }
@@ -176,8 +180,9 @@ final class Fields {
     if (!has(key)) {
       return List.of();
     }
-    return switch (node.entries().get(key)) {
-      case Node.Scalar scalar -> scalar.text().isEmpty() ? List.of() : List.of(scalar.text().strip());
+    return switch (value(key)) {
+      case Node.Scalar scalar ->
+          scalar.text().isEmpty() ? List.of() : List.of(scalar.text().strip());
       case Node.Items list -> words(key, list);
       default -> {
         problems.add("key.not-a-list", place(key), key);
@@ -237,16 +242,25 @@ final class Fields {
     return maps;
   }
 
+  private Node value(String key) {
+    return node.entries().getOrDefault(key, Node.Entries.none(node.place()));
+  }
+
   Set<String> keys() {
     return node.entries().keySet();
   }
 
   /// Tells every key that nothing has asked for: most often a slip of the pen.
   void nothingElse() {
-    node.entries().forEach((key, value) -> {
-      if (!asked.contains(key)) {
-        problems.add("key.unknown", value.place(), key, String.join(", ", asked.stream().sorted().toList()));
-      }
-    });
+    node.entries()
+        .forEach((key, value) -> {
+          if (!asked.contains(key)) {
+            problems.add(
+                "key.unknown",
+                value.place(),
+                key,
+                String.join(", ", asked.stream().sorted().toList()));
+          }
+        });
   }
 }

@@ -11,7 +11,8 @@ import varde.engine.edition.Severity;
 import varde.engine.edition.TimeLimit;
 import varde.engine.limit.Days;
 
-/// Do a pathway's limits fit together: one for all, or one for each setting, or one for each severity?
+/// Do a pathway's limits fit together: one for all, or one for each setting, or one for each
+/// severity?
 final class LimitValidation {
   private final Edition edition;
   private final Pathway pathway;
@@ -36,7 +37,10 @@ final class LimitValidation {
     var place = place(limit);
     if (!edition.intervals().containsKey(limit.interval())) {
       problems.add(
-          "interval.unknown", place, limit.interval(), String.join(", ", edition.intervals().keySet()));
+          "interval.unknown",
+          place,
+          limit.interval(),
+          String.join(", ", edition.intervals().keySet()));
     }
     if (limit.setting().isPresent() && limit.severity().isPresent()) {
       problems.add("limit.both", place, limit.id());
@@ -52,14 +56,24 @@ final class LimitValidation {
     var first = limits.getFirst();
     if (first.setting().isPresent()) {
       for (var setting : Setting.values()) {
-        one(interval, limits, "setting " + word(setting), limits.stream()
-            .filter(limit -> limit.setting().filter(s -> s == setting).isPresent()).count());
+        one(
+            interval,
+            limits,
+            "setting " + word(setting),
+            limits.stream()
+                .filter(limit -> limit.setting().filter(s -> s == setting).isPresent())
+                .count());
       }
       likeIds(limits, Setting.values().length);
     } else if (first.severity().isPresent()) {
       for (var severity : Severity.values()) {
-        one(interval, limits, "severity " + word(severity), limits.stream()
-            .filter(limit -> limit.severity().filter(s -> s == severity).isPresent()).count());
+        one(
+            interval,
+            limits,
+            "severity " + word(severity),
+            limits.stream()
+                .filter(limit -> limit.severity().filter(s -> s == severity).isPresent())
+                .count());
       }
       likeIds(limits, Severity.values().length);
     } else if (limits.size() > 1) {
@@ -77,10 +91,16 @@ final class LimitValidation {
 
   /// The ids must differ only in their last part, so that `?` can stand there.
   private void likeIds(List<TimeLimit> limits, int expected) {
-    var prefixes = limits.stream().map(limit -> limit.id().substring(0, limit.id().lastIndexOf('-') + 1)).distinct().toList();
+    var prefixes =
+        limits.stream()
+            .map(limit -> limit.id().substring(0, limit.id().lastIndexOf('-') + 1))
+            .distinct()
+            .toList();
     if (limits.size() > expected || prefixes.size() > 1 || prefixes.getFirst().isEmpty()) {
       problems.add(
-          "limit.ids", place(limits.getFirst()), limits.stream().map(TimeLimit::id).collect(Collectors.joining(", ")));
+          "limit.ids",
+          place(limits.getFirst()),
+          limits.stream().map(TimeLimit::id).collect(Collectors.joining(", ")));
     }
   }
 

@@ -17,7 +17,8 @@ import varde.engine.edition.Text;
 import varde.engine.edition.TimeLimit;
 import varde.engine.limit.Days;
 
-/// What an installation has decided for itself: values for unstated limits, and the first day of an edition nobody has dated.
+/// What an installation has decided for itself: values for unstated limits, and the first day of an
+/// edition nobody has dated.
 final class LocalValues {
   static final String FOLDER = "local";
   private static final String FILE = "limits.yaml";
@@ -37,8 +38,13 @@ final class LocalValues {
     var file = pathways.resolve(FOLDER).resolve(FILE);
     if (Files.isRegularFile(file)) {
       var fields = new Fields(YamlFile.read(file, FOLDER + "/" + FILE, problems), problems);
-      fields.maps("limits").forEach((id, limit) -> values.limits.put(id, values.stated(limit, limit.number("days"))));
-      fields.maps("editions").forEach((id, edition) -> values.editions.put(id, values.stated(edition, 0)));
+      fields
+          .maps("limits")
+          .forEach(
+              (id, limit) -> values.limits.put(id, values.stated(limit, limit.number("days"))));
+      fields
+          .maps("editions")
+          .forEach((id, edition) -> values.editions.put(id, values.stated(edition, 0)));
       fields.nothingElse();
     }
     return values;
@@ -50,7 +56,8 @@ final class LocalValues {
       problems.add("key.missing", fields.place(), "from");
     }
     var value =
-        new LocalValue(days, from.orElse(LocalDate.MAX), fields.word("source"), fields.word("decided_by"));
+        new LocalValue(
+            days, from.orElse(LocalDate.MAX), fields.word("source"), fields.word("decided_by"));
     fields.nothingElse();
     return new Stated(value, fields.place());
   }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What stands in a YAML file, with the line of everything. Scalars are kept as written: what is a number and what a date is
-/// decided by the reader.
+/// What stands in a YAML file, with the line of everything. Scalars are kept as written: what is a
+/// number and what a date is decided by the reader.
 sealed interface Node {
   Place place();
 
@@ -32,20 +32,23 @@ sealed interface Node {
   /// The word that takes an entry of the extended edition away.
   String NONE = "none";
 
-  /// This node with what the other says differently: maps are merged key by key, everything else is replaced.
+  /// This node with what the other says differently: maps are merged key by key, everything else is
+  /// replaced.
   default Node mergedWith(Node other) {
     if (!(this instanceof Entries mine) || !(other instanceof Entries theirs)) {
       return other;
     }
     var merged = new LinkedHashMap<>(mine.entries());
-    theirs.entries().forEach((key, node) -> {
-      var before = merged.get(key);
-      if (node instanceof Scalar scalar && scalar.text().equals(NONE) && before != null) {
-        merged.remove(key);
-      } else {
-        merged.put(key, before == null ? node : before.mergedWith(node));
-      }
-    });
+    theirs
+        .entries()
+        .forEach((key, node) -> {
+          var before = merged.get(key);
+          if (node instanceof Scalar scalar && scalar.text().equals(NONE) && before != null) {
+            merged.remove(key);
+          } else {
+            merged.put(key, before == null ? node : before.mergedWith(node));
+          }
+        });
     return new Entries(merged, theirs.place());
   }
 }

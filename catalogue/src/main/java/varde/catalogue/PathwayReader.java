@@ -30,7 +30,8 @@ final class PathwayReader {
   private final Fields common;
   private final Problems problems;
 
-  /// @param pathway the file, into which the edition's steps, points, questions and rules are merged
+  /// @param pathway the file, into which the edition's steps, points, questions and rules are
+  ///   merged
   PathwayReader(Node.Entries edition, Node.Entries pathway, Problems problems) {
     this.pathway = new Fields(pathway, problems);
     this.common = new Fields(withOwn(edition, pathway), problems);
@@ -52,7 +53,11 @@ final class PathwayReader {
   }
 
   Pathway read(
-      String id, List<CodesFile.Line> codes, Map<String, EventType> events, Set<String> composites, Notation notation,
+      String id,
+      List<CodesFile.Line> codes,
+      Map<String, EventType> events,
+      Set<String> composites,
+      Notation notation,
       Map<String, Set<String>> outcomes) {
     if (!pathway.word("pathway").equals(id)) {
       problems.add("pathway.name", pathway.place("pathway"), id, pathway.word("pathway", ""));
@@ -85,14 +90,19 @@ final class PathwayReader {
 
   /// What may be registered, with the code that says so.
   private Map<EventMatch, Optional<Code>> combinations(
-      String id, List<CodesFile.Line> codes, Map<String, EventType> events, Set<String> composites, Notation notation,
+      String id,
+      List<CodesFile.Line> codes,
+      Map<String, EventType> events,
+      Set<String> composites,
+      Notation notation,
       Map<String, Set<String>> outcomes) {
     var combinations = new HashMap<EventMatch, Optional<Code>>();
     for (var line : codes) {
       if (composites.contains(line.code().system()) && line.code().pathway().equals(id)) {
         var parts = notation.composite().matcher(line.code().code());
         if (parts.matches() && parts.group(1).equals(id)) {
-          combinations.put(new EventMatch(parts.group(2), parts.group(3)), Optional.of(line.code()));
+          combinations.put(
+              new EventMatch(parts.group(2), parts.group(3)), Optional.of(line.code()));
         } else {
           problems.add("codes.composite", line.place(), line.code().code(), id);
         }
@@ -103,7 +113,8 @@ final class PathwayReader {
       if (event == null) {
         problems.add("event.unknown", pathway.place("events"), name);
       } else {
-        written(event, outcomes).forEach(combination -> combinations.put(combination, Optional.empty()));
+        written(event, outcomes)
+            .forEach(combination -> combinations.put(combination, Optional.empty()));
       }
     }
     return combinations;
@@ -114,11 +125,14 @@ final class PathwayReader {
       return Set.of(new EventMatch(event.name(), ""));
     }
     var all = new LinkedHashSet<EventMatch>();
-    outcomes.getOrDefault(event.outcomes(), Set.of()).forEach(outcome -> all.add(new EventMatch(event.name(), outcome)));
+    outcomes
+        .getOrDefault(event.outcomes(), Set.of())
+        .forEach(outcome -> all.add(new EventMatch(event.name(), outcome)));
     return all;
   }
 
-  private static Map<EventMatch, LocalDate> withdrawn(Map<EventMatch, Optional<Code>> combinations) {
+  private static Map<EventMatch, LocalDate> withdrawn(
+      Map<EventMatch, Optional<Code>> combinations) {
     var withdrawn = new HashMap<EventMatch, LocalDate>();
     combinations.forEach((combination, code) ->
         code.filter(c -> c.provenance().mark() == Mark.WITHDRAWN)
@@ -161,26 +175,30 @@ final class PathwayReader {
 
   private List<Rule> rules() {
     var rules = new ArrayList<Rule>();
-    common.maps("rules").forEach((id, fields) -> RuleReader.read(id, fields, problems).ifPresent(rules::add));
+    common
+        .maps("rules")
+        .forEach((id, fields) -> RuleReader.read(id, fields, problems).ifPresent(rules::add));
     return rules;
   }
 
   private List<Step> steps() {
     var steps = new ArrayList<Step>();
-    common.maps("steps").forEach((id, fields) -> {
-      steps.add(
-          new Step(
-              id,
-              fields.word("phase"),
-              fields.text("label"),
-              fields.text("text"),
-              fields.text("plain"),
-              fields.text("responsible"),
-              fields.words("events"),
-              link(fields),
-              fields.provenance()));
-      fields.nothingElse();
-    });
+    common
+        .maps("steps")
+        .forEach((id, fields) -> {
+          steps.add(
+              new Step(
+                  id,
+                  fields.word("phase"),
+                  fields.text("label"),
+                  fields.text("text"),
+                  fields.text("plain"),
+                  fields.text("responsible"),
+                  fields.words("events"),
+                  link(fields),
+                  fields.provenance()));
+          fields.nothingElse();
+        });
     return steps;
   }
 
@@ -194,19 +212,23 @@ final class PathwayReader {
 
   private List<Point> points() {
     var points = new ArrayList<Point>();
-    common.maps("points").forEach((id, fields) -> {
-      points.add(new Point(id, fields.text("label"), fields.text("text"), fields.provenance()));
-      fields.nothingElse();
-    });
+    common
+        .maps("points")
+        .forEach((id, fields) -> {
+          points.add(new Point(id, fields.text("label"), fields.text("text"), fields.provenance()));
+          fields.nothingElse();
+        });
     return points;
   }
 
   private List<Question> questions() {
     var questions = new ArrayList<Question>();
-    common.maps("evaluation_questions").forEach((id, fields) -> {
-      questions.add(new Question(id, fields.text("text"), fields.provenance()));
-      fields.nothingElse();
-    });
+    common
+        .maps("evaluation_questions")
+        .forEach((id, fields) -> {
+          questions.add(new Question(id, fields.text("text"), fields.provenance()));
+          fields.nothingElse();
+        });
     return questions;
   }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// Something wrong in an edition's folder: a code such as `limit.negative`, the place, and the words for the text.
+/// Something wrong in an edition's folder: a code such as `limit.negative`, the place, and the
+/// words for the text.
 public record Problem(String code, Place place, List<String> arguments) {
   public Problem {
     arguments = List.copyOf(arguments);

@@ -15,21 +15,33 @@ final class RuleReader {
           Map.entry("listed", (f, o) -> new Rule.Listed(o, f.word("finding"))),
           Map.entry(
               "any-outcome",
-              (f, o) -> new Rule.AnyOutcome(o, f.word("event"), f.pattern("outcome", ".+"), f.word("finding"))),
+              (f, o) ->
+                  new Rule.AnyOutcome(
+                      o, f.word("event"), f.pattern("outcome", ".+"), f.word("finding"))),
           Map.entry("repetition", (f, o) -> new Rule.Repetition(o, f.word("finding"))),
           Map.entry(
               "starts",
               (f, o) ->
                   new Rule.Starts(
-                      o, f.word("event"), f.word("missing", ""), f.word("not_first", ""), f.word("too_early", ""))),
+                      o,
+                      f.word("event"),
+                      f.word("missing", ""),
+                      f.word("not_first", ""),
+                      f.word("too_early", ""))),
           Map.entry(
               "first-only",
-              (f, o) -> new Rule.FirstOnly(o, f.word("event"), f.word("until", ""), f.word("late", ""), right(f))),
+              (f, o) ->
+                  new Rule.FirstOnly(
+                      o, f.word("event"), f.word("until", ""), f.word("late", ""), right(f))),
           Map.entry(
               "decides",
               (f, o) ->
                   new Rule.Decides(
-                      o, f.word("event"), f.number("at_most"), f.word("extended_by", ""), f.word("further"))),
+                      o,
+                      f.word("event"),
+                      f.number("at_most"),
+                      f.word("extended_by", ""),
+                      f.word("further"))),
           Map.entry(
               "comes-before",
               (f, o) ->
@@ -44,13 +56,16 @@ final class RuleReader {
                       f.word("unmeasured", ""))),
           Map.entry(
               "not-later-than",
-              (f, o) -> new Rule.NotLaterThan(o, f.word("event"), f.word("than"), f.word("finding"))),
+              (f, o) ->
+                  new Rule.NotLaterThan(o, f.word("event"), f.word("than"), f.word("finding"))),
           Map.entry("closes", (f, o) -> new Rule.Closes(o, f.words("event"), f.word("later", ""))),
           Map.entry("postpones", (f, o) -> new Rule.Postpones(o, f.word("event"))),
           Map.entry("helps", (f, o) -> new Rule.Helps(o, f.word("event"))),
           Map.entry(
-              "individual-after", (f, o) -> new Rule.IndividualAfter(o, f.word("interval"), f.number("days"))),
-          Map.entry("age-under", (f, o) -> new Rule.AgeUnder(o, f.number("years"), f.word("finding"))),
+              "individual-after",
+              (f, o) -> new Rule.IndividualAfter(o, f.word("interval"), f.number("days"))),
+          Map.entry(
+              "age-under", (f, o) -> new Rule.AgeUnder(o, f.number("years"), f.word("finding"))),
           Map.entry("one-at-a-time", (f, o) -> new Rule.OneAtATime(o, f.word("finding"))),
           Map.entry("withdrawn", (f, o) -> new Rule.Withdrawn(o, f.word("finding"))),
           Map.entry(
@@ -67,7 +82,11 @@ final class RuleReader {
     var origin = new Origin(id, fields.words("reading"), fields.word("source", ""));
     var reader = KINDS.get(kind);
     if (reader == null) {
-      problems.add("rule.kind", fields.place("kind"), kind, String.join(", ", KINDS.keySet().stream().sorted().toList()));
+      problems.add(
+          "rule.kind",
+          fields.place("kind"),
+          kind,
+          String.join(", ", KINDS.keySet().stream().sorted().toList()));
       return Optional.empty();
     }
     var rule = reader.apply(fields, origin);

@@ -87,7 +87,8 @@ final class RuleValidation {
         asks(rule, "", r.after().toArray(String[]::new));
       }
     }
-    if (!rule.origin().source().isEmpty() && !edition.sources().containsKey(rule.origin().source())) {
+    if (!rule.origin().source().isEmpty()
+        && !edition.sources().containsKey(rule.origin().source())) {
       problems.add("source.unknown", place(rule), rule.origin().source());
     }
   }
@@ -109,7 +110,8 @@ final class RuleValidation {
 
   private void interval(Rule rule, String id) {
     if (!id.isEmpty() && !edition.intervals().containsKey(id)) {
-      problems.add("interval.unknown", place(rule), id, String.join(", ", edition.intervals().keySet()));
+      problems.add(
+          "interval.unknown", place(rule), id, String.join(", ", edition.intervals().keySet()));
     }
   }
 
@@ -125,7 +127,8 @@ final class RuleValidation {
   private void oneOfEachKind() {
     var first = new HashMap<Class<?>, Rule>();
     for (var rule : pathway.rules()) {
-      var earlier = ONE_ONLY.contains(rule.getClass()) ? first.putIfAbsent(rule.getClass(), rule) : null;
+      var earlier =
+          ONE_ONLY.contains(rule.getClass()) ? first.putIfAbsent(rule.getClass(), rule) : null;
       if (earlier != null) {
         problems.add("rule.two", place(rule), rule.origin().id(), earlier.origin().id());
       }
@@ -133,17 +136,24 @@ final class RuleValidation {
   }
 
   private void noContradictions() {
-    var orders = pathway.rules().stream().filter(Rule.ComesBefore.class::isInstance).map(Rule.ComesBefore.class::cast).toList();
+    var orders =
+        pathway.rules().stream()
+            .filter(Rule.ComesBefore.class::isInstance)
+            .map(Rule.ComesBefore.class::cast)
+            .toList();
     for (var a : orders) {
       for (var b : orders) {
-        if (orders.indexOf(a) < orders.indexOf(b) && a.first().equals(b.then()) && a.then().equals(b.first())) {
+        if (orders.indexOf(a) < orders.indexOf(b)
+            && a.first().equals(b.then())
+            && a.then().equals(b.first())) {
           problems.add("rule.contradiction", place(b), b.origin().id(), a.origin().id());
         }
       }
     }
     for (var rule : pathway.rules()) {
-      inOrder(rule).filter(edition.outside()::contains).forEach(event ->
-          problems.add("rule.outside", place(rule), rule.origin().id(), event));
+      inOrder(rule)
+          .filter(edition.outside()::contains)
+          .forEach(event -> problems.add("rule.outside", place(rule), rule.origin().id(), event));
     }
   }
 
@@ -172,9 +182,14 @@ final class RuleValidation {
 
   /// Every outcome with which treatment continues must be one of the decision's.
   private void continuing() {
-    var decisions = pathway.rules().stream().filter(Rule.Decides.class::isInstance).map(Rule.Decides.class::cast).toList();
+    var decisions =
+        pathway.rules().stream()
+            .filter(Rule.Decides.class::isInstance)
+            .map(Rule.Decides.class::cast)
+            .toList();
     for (var outcome : pathway.continues()) {
-      if (decisions.stream().noneMatch(d -> pathway.combinations().contains(new EventMatch(d.event(), outcome)))) {
+      if (decisions.stream()
+          .noneMatch(d -> pathway.combinations().contains(new EventMatch(d.event(), outcome)))) {
         problems.add("pathway.continues", own.of("continues"), outcome, pathway.id());
       }
     }

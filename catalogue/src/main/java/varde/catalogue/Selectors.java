@@ -7,7 +7,8 @@ import varde.engine.edition.EventMatch;
 import varde.engine.edition.From;
 import varde.engine.edition.To;
 
-/// Reads where an interval begins and ends: `first C with U`, `next of Release A, Release B`, `each E in treatment` …
+/// Reads where an interval begins and ends: `first C with U`, `next of Release A, Release B`, `each
+/// E in treatment` …
 final class Selectors {
   private static final String FIRST = "first ";
   private static final String NEXT = "next ";
@@ -64,7 +65,9 @@ final class Selectors {
 
   private static List<EventMatch> events(String written) {
     return written.startsWith(OF)
-        ? Stream.of(written.substring(OF.length()).split(",", -1)).map(name -> new EventMatch(name.strip(), "")).toList()
+        ? Stream.of(written.substring(OF.length()).split(",", -1))
+            .map(name -> new EventMatch(name.strip(), ""))
+            .toList()
         : List.of(event(written));
   }
 
@@ -72,6 +75,7 @@ final class Selectors {
     var with = written.indexOf(WITH);
     return with < 0
         ? new EventMatch(written.strip(), "")
-        : new EventMatch(written.substring(0, with).strip(), written.substring(with + WITH.length()).strip());
+        : new EventMatch(
+            written.substring(0, with).strip(), written.substring(with + WITH.length()).strip());
   }
 }

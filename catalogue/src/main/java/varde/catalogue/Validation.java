@@ -43,12 +43,19 @@ final class Validation {
   }
 
   /// Editions of one programme follow each other; they do not overlap.
-  static void together(List<Edition> editions, Map<String, EditionFolder> folders, Problems problems) {
+  static void together(
+      List<Edition> editions, Map<String, EditionFolder> folders, Problems problems) {
     for (var a : editions) {
       for (var b : editions) {
-        if (editions.indexOf(a) < editions.indexOf(b) && a.programme().equals(b.programme()) && overlap(a, b)) {
+        if (editions.indexOf(a) < editions.indexOf(b)
+            && a.programme().equals(b.programme())
+            && overlap(a, b)) {
           var folder = folders.getOrDefault(b.id(), folders.values().iterator().next());
-          problems.add("edition.overlap", new Places(folder.edition()).of("in_force", "from"), b.id(), a.id());
+          problems.add(
+              "edition.overlap",
+              new Places(folder.edition()).of("in_force", "from"),
+              b.id(),
+              a.id());
         }
       }
     }
@@ -74,7 +81,11 @@ final class Validation {
     var places = edition.sameDay().stream().map(EventMatch::event).collect(Collectors.toSet());
     for (var event : edition.events().values()) {
       if (!event.outcomes().isEmpty() && !edition.outcomes().containsKey(event.outcomes())) {
-        problems.add("event.outcomes", place("events", event.name(), "outcomes"), event.name(), event.outcomes());
+        problems.add(
+            "event.outcomes",
+            place("events", event.name(), "outcomes"),
+            event.name(),
+            event.outcomes());
       }
       var hasPlace = places.contains(event.name()) || edition.outside().contains(event.name());
       if (!edition.sameDay().isEmpty() && !hasPlace) {
@@ -107,11 +118,16 @@ final class Validation {
   }
 
   private void intervals() {
-    edition.intervals().values().forEach(interval -> {
-      var place = place("intervals", interval.id());
-      Stream.concat(Selectors.named(interval.from()).stream(), Selectors.named(interval.to()).stream())
-          .forEach(match -> match(match, place));
-    });
+    edition
+        .intervals()
+        .values()
+        .forEach(interval -> {
+          var place = place("intervals", interval.id());
+          Stream.concat(
+                  Selectors.named(interval.from()).stream(),
+                  Selectors.named(interval.to()).stream())
+              .forEach(match -> match(match, place));
+        });
   }
 
   private void indicators() {
@@ -140,7 +156,8 @@ final class Validation {
     var known = Stream.of(Phase.values()).map(Phase::word).collect(Collectors.toSet());
     edition.phases().keySet().stream()
         .filter(phase -> !known.contains(phase))
-        .forEach(phase -> problems.add("phase.unknown", place("phases", phase), phase, String.join(", ", known)));
+        .forEach(phase ->
+            problems.add("phase.unknown", place("phases", phase), phase, String.join(", ", known)));
   }
 
   private void amendments() {
@@ -153,14 +170,16 @@ final class Validation {
   }
 
   private void pathway(Pathway pathway) {
-    var places = new Places(folder.pathways().get(pathway.id()));
+    var places = places(pathway);
     new LimitValidation(edition, pathway, places, problems).validate();
     new RuleValidation(edition, pathway, places, new Places(folder.edition()), problems).validate();
     combinations(pathway);
     steps(pathway, places);
     source(pathway.provenance(), places.of("source"));
     pathway.points().forEach(point -> source(point.provenance(), places.of("points", point.id())));
-    pathway.questions().forEach(q -> source(q.provenance(), places.of("evaluation_questions", q.id())));
+    pathway
+        .questions()
+        .forEach(q -> source(q.provenance(), places.of("evaluation_questions", q.id())));
     if (pathway.firstDay().isPresent()
         && pathway.firstDay().get().isAfter(edition.through().orElse(LocalDate.MAX))) {
       problems.add("pathway.first-day", places.of("first_day"), pathway.id());
@@ -169,7 +188,7 @@ final class Validation {
 
   private void combinations(Pathway pathway) {
     if (pathway.combinations().isEmpty()) {
-      problems.add("pathway.no-codes", new Places(folder.pathways().get(pathway.id())).of(), pathway.id());
+      problems.add("pathway.no-codes", places(pathway).of(), pathway.id());
     }
     for (var line : folder.codes()) {
       var parts = edition.notation().composite().matcher(line.code().code());
@@ -189,14 +208,21 @@ final class Validation {
     if (event == null) {
       problems.add("event.unknown", line.place(), name);
     } else if (outcome.isEmpty() != event.outcomes().isEmpty()) {
-      problems.add(event.outcomes().isEmpty() ? "codes.outcome" : "codes.no-outcome", line.place(), line.code().code(), name);
-    } else if (!outcome.isEmpty() && !edition.outcomes().getOrDefault(event.outcomes(), Map.of()).containsKey(outcome)) {
-      problems.add("codes.unlisted-outcome", line.place(), line.code().code(), outcome, event.outcomes());
+      problems.add(
+          event.outcomes().isEmpty() ? "codes.outcome" : "codes.no-outcome",
+          line.place(),
+          line.code().code(),
+          name);
+    } else if (!outcome.isEmpty()
+        && !edition.outcomes().getOrDefault(event.outcomes(), Map.of()).containsKey(outcome)) {
+      problems.add(
+          "codes.unlisted-outcome", line.place(), line.code().code(), outcome, event.outcomes());
     }
   }
 
   private void steps(Pathway pathway, Places places) {
-    var registered = pathway.combinations().stream().map(EventMatch::event).collect(Collectors.toSet());
+    var registered =
+        pathway.combinations().stream().map(EventMatch::event).collect(Collectors.toSet());
     for (var step : pathway.steps()) {
       var place = places.or(new Places(folder.edition()), "steps", step.id());
       if (!edition.phases().containsKey(step.phase())) {
@@ -204,7 +230,8 @@ final class Validation {
       }
       step.events().forEach(event -> event(event, place));
       if (!step.events().isEmpty() && step.events().stream().noneMatch(registered::contains)) {
-        problems.add("step.unreachable", place, step.id(), pathway.id(), String.join(", ", step.events()));
+        problems.add(
+            "step.unreachable", place, step.id(), pathway.id(), String.join(", ", step.events()));
       }
       source(step.provenance(), place);
     }
@@ -215,7 +242,10 @@ final class Validation {
     var event = edition.events().get(match.event());
     if (event != null
         && !match.outcome().isEmpty()
-        && !edition.outcomes().getOrDefault(event.outcomes(), Map.of()).containsKey(match.outcome())) {
+        && !edition
+            .outcomes()
+            .getOrDefault(event.outcomes(), Map.of())
+            .containsKey(match.outcome())) {
       problems.add("outcome.unknown", place, match.outcome(), match.event());
     }
   }
@@ -240,6 +270,10 @@ final class Validation {
     if (!provenance.source().isEmpty() && !edition.sources().containsKey(provenance.source())) {
       problems.add("source.unknown", place, provenance.source());
     }
+  }
+
+  private Places places(Pathway pathway) {
+    return new Places(folder.pathways().getOrDefault(pathway.id(), folder.edition()));
   }
 
   private Place place(String... path) {
@@ -277,5 +311,4 @@ final class Validation {
       return has(path) ? of(path) : other.of(path);
     }
   }
-
 }

@@ -30,14 +30,18 @@ final class YamlFile {
 
   private Node.Entries read(Path file) {
     var top = new Place(name, 1);
-    try (var parser = YAML.createParser(tools.jackson.core.ObjectReadContext.empty(), Files.readString(file))) {
+    try (var parser =
+        YAML.createParser(tools.jackson.core.ObjectReadContext.empty(), Files.readString(file))) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
         return entries(parser);
       }
       problems.add("yaml.not-a-map", top);
     } catch (JacksonException broken) {
       var at = broken.getLocation();
-      problems.add("yaml.syntax", new Place(name, at == null ? 1 : Math.max(1, at.getLineNr())), firstLine(broken));
+      problems.add(
+          "yaml.syntax",
+          new Place(name, at == null ? 1 : Math.max(1, at.getLineNr())),
+          firstLine(broken));
     } catch (MalformedInputException bytes) {
       problems.add("file.not-utf8", top);
     } catch (IOException unreadable) {
@@ -68,7 +72,8 @@ final class YamlFile {
     return switch (parser.currentToken()) {
       case START_OBJECT -> entries(parser);
       case START_ARRAY -> items(parser);
-      default -> new Node.Scalar(parser.getString() == null ? "" : parser.getString(), place(parser));
+      default ->
+          new Node.Scalar(parser.getString() == null ? "" : parser.getString(), place(parser));
     };
   }
 

@@ -106,16 +106,23 @@ final class CheckCommand implements Callable<Integer> {
     var day = day();
     var catalogue = session.catalogue(pathways);
     if (!edition.isEmpty() && catalogue.find(edition).isEmpty()) {
-      throw new Failure("edition.unknown", edition, String.join(", ", catalogue.editions().stream().map(e -> e.id()).toList()));
+      throw new Failure(
+          "edition.unknown",
+          edition,
+          String.join(", ", catalogue.editions().stream().map(e -> e.id()).toList()));
     }
     var batch = read(catalogue, options);
     if (batch.rows() == 0 && batch.unreadable() > 0) {
       throw new Failure("nothing.readable", batch.unreadable());
     }
-    var run = new Run(day, Optional.ofNullable(setting).map(given -> given.setting), options.edition());
+    var run =
+        new Run(day, Optional.ofNullable(setting).map(given -> given.setting), options.edition());
     write(catalogue, batch, Evaluator.evaluate(catalogue.compiled(), batch.columns(), run));
     if (batch.unreadable() > 0) {
-      session.tell(session.texts().say("rows.unreadable", batch.unreadable(), batch.rows() + batch.unreadable()));
+      session.tell(
+          session
+              .texts()
+              .say("rows.unreadable", batch.unreadable(), batch.rows() + batch.unreadable()));
     }
     return batch.unreadable() > 0 ? Commands.INCOMPLETE : Commands.DONE;
   }
@@ -152,10 +159,15 @@ final class CheckCommand implements Callable<Integer> {
   private Map<Column, String> columns() {
     var names = new EnumMap<Column, String>(Column.class);
     columns.forEach((ours, theirs) -> {
-      var column = List.of(Column.values()).stream().filter(c -> c.title().equals(ours)).findFirst();
+      var column =
+          List.of(Column.values()).stream().filter(c -> c.title().equals(ours)).findFirst();
       names.put(
-          column.orElseThrow(() -> new Failure(
-              "column.unknown", ours, String.join(", ", List.of(Column.values()).stream().map(Column::title).toList()))),
+          column.orElseThrow(() ->
+              new Failure(
+                  "column.unknown",
+                  ours,
+                  String.join(
+                      ", ", List.of(Column.values()).stream().map(Column::title).toList()))),
           theirs.strip());
     });
     return names;
@@ -198,7 +210,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private InputStream open(String file) throws IOException {
-    return file.equals(STANDARD_INPUT) ? session.console().in() : Files.newInputStream(Path.of(file));
+    return file.equals(STANDARD_INPUT)
+        ? session.console().in()
+        : Files.newInputStream(Path.of(file));
   }
 
   private String shown(String file) {
@@ -212,12 +226,19 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void tell(UnreadableRow row) {
-    var faults = row.faults().stream().map(fault -> {
-      var reason = session.texts().say("fault." + fault.reason());
-      var value = fault.value().isEmpty() ? "" : " \"" + fault.value() + "\"";
-      return fault.column().isEmpty() ? reason + value : fault.column() + value + ": " + reason;
-    });
-    session.console().err().println(row.file() + ":" + row.line() + ": " + String.join("; ", faults.toList()));
+    var faults =
+        row.faults().stream()
+            .map(fault -> {
+              var reason = session.texts().say("fault." + fault.reason());
+              var value = fault.value().isEmpty() ? "" : " \"" + fault.value() + "\"";
+              return fault.column().isEmpty()
+                  ? reason + value
+                  : fault.column() + value + ": " + reason;
+            });
+    session
+        .console()
+        .err()
+        .println(row.file() + ":" + row.line() + ": " + String.join("; ", faults.toList()));
   }
 
   private void write(Catalogue catalogue, EventBatch batch, Answers answers) throws IOException {
@@ -238,12 +259,16 @@ final class CheckCommand implements Callable<Integer> {
     var lines = new JsonLines(out);
     for (var course = 0; course < answers.courses(); course++) {
       if (answers.isAnswered(course)) {
-        lines.write(batch.courses().word(course), batch.incomplete().get(course), Timeline.of(answers, course));
+        lines.write(
+            batch.courses().word(course),
+            batch.incomplete().get(course),
+            Timeline.of(answers, course));
       }
     }
   }
 
-  private void writeTables(Catalogue catalogue, EventBatch batch, Answers answers, Writer out) throws IOException {
+  private void writeTables(Catalogue catalogue, EventBatch batch, Answers answers, Writer out)
+      throws IOException {
     try (var second = findings == null ? Writer.nullWriter() : findingsFile(findings)) {
       var intervals = CsvLines.intervals(out, catalogue.hasLocalValues());
       var told = CsvLines.findings(second);

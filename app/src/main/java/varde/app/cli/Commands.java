@@ -25,8 +25,8 @@ public final class Commands {
 
   private Commands() {}
 
-  /// Runs the command in these arguments and gives its exit status. Whatever happens, the person gets a sentence and no
-  /// stack trace.
+  /// Runs the command in these arguments and gives its exit status. Whatever happens, the person
+  /// gets a sentence and no stack trace.
   public static int run(Console console, String... arguments) {
     var language = console.language(asked(arguments));
     Locale.setDefault(language);
@@ -34,9 +34,10 @@ public final class Commands {
     var session = new Session(console, texts);
     var line = new CommandLine(new VardeCommand(session), new Factory(session));
     line.setResourceBundle(Usage.bundle(language));
-    line.setColorScheme(Help.defaultColorScheme(console.hasColour() ? Help.Ansi.ON : Help.Ansi.OFF));
+    line.setColorScheme(
+        Help.defaultColorScheme(console.hasColour() ? Help.Ansi.ON : Help.Ansi.OFF));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(console.err(), true));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong, session));
     line.setExecutionExceptionHandler((broken, command, parsed) -> session.failed(broken));
     line.setUsageHelpWidth(Usage.WIDTH);
@@ -69,7 +70,8 @@ public final class Commands {
     @Override
     public <K> K create(Class<K> type) throws Exception {
       for (var constructor : type.getDeclaredConstructors()) {
-        if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Session.class) {
+        if (constructor.getParameterCount() == 1
+            && constructor.getParameterTypes()[0] == Session.class) {
           return type.cast(constructor.newInstance(session));
         }
       }

@@ -41,11 +41,12 @@ public record Console(
 
   /// The language that is asked for, else that of the environment, else English.
   Locale language(String asked) {
-    var from = List.of("LC_ALL", "LC_MESSAGES", "LANG").stream()
-        .map(key -> environment.getOrDefault(key, ""))
-        .filter(value -> !value.isEmpty())
-        .findFirst()
-        .orElse("");
+    var from =
+        List.of("LC_ALL", "LC_MESSAGES", "LANG").stream()
+            .map(key -> environment.getOrDefault(key, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse("");
     var word = asked.isEmpty() ? from : asked;
     if (word.startsWith("nn")) {
       return Texts.NYNORSK;

@@ -21,7 +21,8 @@ final class HelpCommand implements Callable<Integer> {
     for (var name : names) {
       var inner = command.getSubcommands().get(name);
       if (inner == null) {
-        throw new Failure("command.unknown", name, String.join(", ", command.getSubcommands().keySet()));
+        throw new Failure(
+            "command.unknown", name, String.join(", ", command.getSubcommands().keySet()));
       }
       command = inner;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import varde.catalogue.Catalogue;
 
 /// One run of one command: where it speaks, and in which language.
@@ -25,14 +26,19 @@ record Session(Console console, Texts texts) {
     var folders = new ArrayList<>(console.pathways());
     folders.addAll(added);
     var loaded = Catalogue.load(folders);
-    loaded.problems().forEach(problem ->
-        console.err().println(problem.place() + ": " + problem.text(texts.language())));
-    return loaded.value().orElseThrow(() -> new Failure("editions.broken", loaded.problems().size()));
+    loaded
+        .problems()
+        .forEach(problem ->
+            console.err().println(problem.place() + ": " + problem.text(texts.language())));
+    return loaded
+        .value()
+        .orElseThrow(() -> new Failure("editions.broken", loaded.problems().size()));
   }
 
   /// Answers go here. A full disk shows when it is flushed or closed.
   Writer out() {
-    return new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16);
+    return new BufferedWriter(
+        new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16);
   }
 
   /// Tells what stopped the command, and gives the exit status.
@@ -40,7 +46,7 @@ record Session(Console console, Texts texts) {
     switch (broken) {
       case Failure failure -> tell(failure.text(texts));
       case UncheckedIOException wrapped -> {
-        return failed(wrapped.getCause());
+        return failed(Objects.requireNonNullElse(wrapped.getCause(), new IOException()));
       }
       case IOException io when NO_READER.equals(io.getMessage()) -> {
         return Commands.NOBODY_READS;

@@ -15,29 +15,36 @@ final class Texts {
   static final Locale ENGLISH = Locale.ENGLISH;
   static final List<Locale> LANGUAGES = List.of(BOKMAAL, NYNORSK, ENGLISH);
 
+  /// One bundle for what all commands say, and one for each command that says much.
+  private static final List<String> BUNDLES = List.of("texts", "report", "editions", "synthesise");
+
   private final Locale language;
-  private final ResourceBundle bundle;
+  private final List<ResourceBundle> bundles;
 
   Texts(Locale language) {
     this.language = language;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "varde.app.cli.texts",
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundles = BUNDLES.stream().map(name -> bundle("varde.app.cli." + name, language)).toList();
+  }
+
+  static ResourceBundle bundle(String name, Locale language) {
+    return ResourceBundle.getBundle(
+        name,
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   Locale language() {
     return language;
   }
 
-  /// The text with this key, its places filled in. Numbers are written plainly, dates as people say them.
+  /// The text with this key, its places filled in. Numbers are written plainly, dates as people say
+  /// them.
   String say(String key, Object... arguments) {
     var words = new Object[arguments.length];
     for (var i = 0; i < arguments.length; i++) {
       words[i] = word(arguments[i]);
     }
-    return new MessageFormat(bundle.getString(key), language).format(words);
+    return new MessageFormat(string(key), language).format(words);
   }
 
   /// Text of an edition in this language.
@@ -47,12 +54,20 @@ final class Texts {
 
   /// A day as people say it: `Tuesday 8 April 2025`.
   String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(bundle.getString("date.long"), language).format(day);
+    return DateTimeFormatter.ofPattern(string("date.long"), language).format(day);
   }
 
   /// A day in short: `8 Apr 2025`.
   String shortDay(LocalDate day) {
-    return DateTimeFormatter.ofPattern(bundle.getString("date.short"), language).format(day);
+    return DateTimeFormatter.ofPattern(string("date.short"), language).format(day);
+  }
+
+  private String string(String key) {
+    return bundles.stream()
+        .filter(bundle -> bundle.containsKey(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + language))
+        .getString(key);
   }
 
   private Object word(Object argument) {

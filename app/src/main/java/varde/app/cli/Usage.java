@@ -10,9 +10,6 @@ final class Usage {
   private Usage() {}
 
   static ResourceBundle bundle(Locale language) {
-    return ResourceBundle.getBundle(
-        "varde.app.cli.usage",
-        language,
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return Texts.bundle("varde.app.cli.usage", language);
   }
 }

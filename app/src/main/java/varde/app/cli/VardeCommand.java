@@ -10,13 +10,21 @@ import picocli.CommandLine.Spec;
 /// `varde` without a command: says what there is.
 @Command(
     name = "varde",
-    subcommands = {CheckCommand.class, EditionsCommand.class, SynthesiseCommand.class, HelpCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      EditionsCommand.class,
+      SynthesiseCommand.class,
+      HelpCommand.class
+    })
 final class VardeCommand implements Callable<Integer> {
   private final Session session;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
   boolean help;
 
   /// Read before anything else by [Commands]; stands here so that it is known and explained.

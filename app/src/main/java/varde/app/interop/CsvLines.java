@@ -13,9 +13,22 @@ import varde.engine.timeline.Timeline;
 public final class CsvLines {
   private static final List<String> INTERVALS =
       List.of(
-          "course", "pathway", "edition", "phase", "limit", "from", "start", "to", "end", "due", "elapsed", "state",
-          "reason", "postponed");
-  private static final List<String> FINDINGS = List.of("course", "pathway", "edition", "code", "event", "date");
+          "course",
+          "pathway",
+          "edition",
+          "phase",
+          "limit",
+          "from",
+          "start",
+          "to",
+          "end",
+          "due",
+          "elapsed",
+          "state",
+          "reason",
+          "postponed");
+  private static final List<String> FINDINGS =
+      List.of("course", "pathway", "edition", "code", "event", "date");
 
   private final CsvWriter out;
   private final boolean local;

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// Cuts a stream of bytes into rows and fields (RFC 4180, with any line end). Written by hand because a row must be told by the line
-/// where it begins, bytes in a wrong encoding must spoil one row and no more, and a line of hundreds of megabytes
-/// must pass in little memory: of a field no more than [#LONGEST] bytes are kept.
+/// Cuts a stream of bytes into rows and fields (RFC 4180, with any line end). Written by hand
+/// because a row must be told by the line where it begins, bytes in a wrong encoding must spoil one
+/// row and no more, and a line of hundreds of megabytes must pass in little memory: of a field no
+/// more than [#LONGEST] bytes are kept.
 final class CsvScanner {
   static final int LONGEST = 1 << 20;
   static final int MOST_FIELDS = 4096;

@@ -40,7 +40,9 @@ final class Dates {
     }
     try {
       var date = LocalDate.parse(row.text(field), format);
-      return date.getYear() < 1 || date.getYear() > LAST_YEAR ? Row.NONE : Math.toIntExact(date.toEpochDay());
+      return date.getYear() < 1 || date.getYear() > LAST_YEAR
+          ? Row.NONE
+          : Math.toIntExact(date.toEpochDay());
     } catch (DateTimeException noDate) {
       return Row.NONE;
     }

@@ -7,8 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Tells, byte by byte, whether a row is in the stated encoding. Bytes below 128 are plain letters in every encoding that
-/// gets here: [#needsRewriting] names the others.
+/// Tells, byte by byte, whether a row is in the stated encoding. Bytes below 128 are plain letters
+/// in every encoding that gets here: [#needsRewriting] names the others.
 final class Encoding {
   private static final int BYTES = 256;
 
@@ -70,7 +70,8 @@ final class Encoding {
     broken = false;
   }
 
-  /// Takes the next byte of the row; only those from 128 on need to be shown, and any byte that follows one of them.
+  /// Takes the next byte of the row; only those from 128 on need to be shown, and any byte that
+  /// follows one of them.
   void take(int b) {
     if (!utf8) {
       broken |= !possible[b];

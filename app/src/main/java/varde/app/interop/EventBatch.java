@@ -9,4 +9,5 @@ import varde.engine.columns.Names;
 /// @param incomplete courses of which a row could not be read
 /// @param rows how many rows were read
 /// @param unreadable how many rows could not be
-public record EventBatch(Columns columns, Names courses, BitSet incomplete, long rows, long unreadable) {}
+public record EventBatch(
+    Columns columns, Names courses, BitSet incomplete, long rows, long unreadable) {}

@@ -17,7 +17,8 @@ import varde.engine.columns.ColumnsBuilder;
 import varde.engine.columns.Names;
 import varde.engine.timeline.Compiled;
 
-/// Reads files of coded events, plain or compressed by gzip, sorted or not; several files are one input.
+/// Reads files of coded events, plain or compressed by gzip, sorted or not; several files are one
+/// input.
 public final class EventFiles {
   private static final int GZIP_FIRST = 0x1F;
   private static final int GZIP_SECOND = 0x8B;
@@ -60,9 +61,9 @@ public final class EventFiles {
     var header = Header.read(plain, name, readAs());
     var scanner = new CsvScanner(plain, new Encoding(readAs().encoding()), header.separator());
     scanner.next();
-    var reader = new RowReader(compiled, readAs(), header, name, courses, patients);
+    var reader = new RowReader(compiled, readAs(), header, name, scanner, courses, patients);
     while (scanner.next()) {
-      reader.read(scanner, builder).ifPresentOrElse(fault -> refuse(fault, reader.course()), () -> rows++);
+      reader.read(builder).ifPresentOrElse(fault -> refuse(fault, reader.course()), () -> rows++);
     }
   }
 
@@ -89,7 +90,8 @@ public final class EventFiles {
 
   private ReadOptions readAs() {
     return Encoding.needsRewriting(options.encoding())
-        ? new ReadOptions(options.edition(), options.dates(), StandardCharsets.UTF_8, options.columns())
+        ? new ReadOptions(
+            options.edition(), options.dates(), StandardCharsets.UTF_8, options.columns())
         : options;
   }
 
@@ -100,13 +102,17 @@ public final class EventFiles {
 
   private static PushbackInputStream withoutMark(PushbackInputStream in) throws IOException {
     var start = in.readNBytes(3);
-    if (start.length != 3 || start[0] != (byte) 0xEF || start[1] != (byte) 0xBB || start[2] != (byte) 0xBF) {
+    if (start.length != 3
+        || start[0] != (byte) 0xEF
+        || start[1] != (byte) 0xBB
+        || start[2] != (byte) 0xBF) {
       in.unread(start);
     }
     return in;
   }
 
-  /// A stream of letters as UTF-8. What is not in the encoding becomes a byte that UTF-8 does not have, so that its row is refused.
+  /// A stream of letters as UTF-8. What is not in the encoding becomes a byte that UTF-8 does not
+  /// have, so that its row is refused.
   private static final class Rewriting extends InputStream {
     private static final char REPLACEMENT = '\uFFFD';
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/// The words for one kind of fact, each with its number in a [varde.engine.columns.Row]: 0 is unstated.
+/// The words for one kind of fact, each with its number in a [varde.engine.columns.Row]: 0 is
+/// unstated.
 final class FactWords {
   static final byte UNKNOWN_WORD = -1;
 

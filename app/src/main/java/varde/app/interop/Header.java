@@ -36,9 +36,11 @@ record Header(char separator, Map<Column, Integer> fields) {
     throw best;
   }
 
-  private static List<String> names(byte[] start, char separator, ReadOptions options) throws IOException {
+  private static List<String> names(byte[] start, char separator, ReadOptions options)
+      throws IOException {
     var scanner =
-        new CsvScanner(new ByteArrayInputStream(start), new Encoding(options.encoding()), separator);
+        new CsvScanner(
+            new ByteArrayInputStream(start), new Encoding(options.encoding()), separator);
     var names = new ArrayList<String>();
     if (scanner.next()) {
       for (var i = 0; i < scanner.fields(); i++) {
@@ -67,7 +69,10 @@ record Header(char separator, Map<Column, Integer> fields) {
               ? List.of(Column.PATHWAY, Column.EVENT)
               : List.of(Column.CODE));
     }
-    return needed.stream().filter(column -> !found.containsKey(column)).map(options::nameOf).toList();
+    return needed.stream()
+        .filter(column -> !found.containsKey(column))
+        .map(options::nameOf)
+        .toList();
   }
 
   private static List<String> twice(List<String> names, ReadOptions options) {

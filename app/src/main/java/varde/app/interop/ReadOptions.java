@@ -11,7 +11,10 @@ import java.util.Optional;
 /// @param dates how dates are written
 /// @param columns our names, and theirs where they differ
 public record ReadOptions(
-    Optional<String> edition, DateTimeFormatter dates, Charset encoding, Map<Column, String> columns) {
+    Optional<String> edition,
+    DateTimeFormatter dates,
+    Charset encoding,
+    Map<Column, String> columns) {
   public ReadOptions {
     columns = Map.copyOf(columns);
   }

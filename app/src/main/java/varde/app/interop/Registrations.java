@@ -10,7 +10,8 @@ import varde.engine.edition.Edition;
 import varde.engine.edition.Notation;
 import varde.engine.timeline.Compiled;
 
-/// Reads what was registered: pathway, event and outcome, in one word or in parts, as the editions' notation says.
+/// Reads what was registered: pathway, event and outcome, in one word or in parts, as the editions'
+/// notation says.
 final class Registrations {
   static final String NOT_A_CODE = "code.form";
   static final String NO_PATHWAY = "pathway.missing";
@@ -35,7 +36,9 @@ final class Registrations {
   Registrations(Compiled compiled, Optional<String> edition) {
     words = compiled.vocabulary();
     for (var candidate : compiled.editions()) {
-      if (edition.isPresent() ? edition.get().equals(candidate.id()) : candidate.from().isPresent()) {
+      if (edition.isPresent()
+          ? edition.get().equals(candidate.id())
+          : candidate.from().isPresent()) {
         learn(candidate);
       }
     }
@@ -58,7 +61,10 @@ final class Registrations {
   }
 
   Read parts(String pathway, String event, String outcome) {
-    var ofEvent = parts.computeIfAbsent(pathway, p -> new HashMap<>()).computeIfAbsent(event, e -> new HashMap<>());
+    var ofEvent =
+        parts
+            .computeIfAbsent(pathway, p -> new HashMap<>())
+            .computeIfAbsent(event, e -> new HashMap<>());
     var known = ofEvent.get(outcome);
     if (known == null) {
       known = readParts(pathway, event, outcome);
@@ -102,7 +108,8 @@ final class Registrations {
   private Read read(String pathway, String event, String outcome, Column column) {
     var full =
         words.events().find(event) < 0 && words.events().size() >= Vocabulary.MOST_WORDS
-            || words.outcomes().find(outcome) < 0 && words.outcomes().size() >= Vocabulary.MOST_WORDS;
+            || words.outcomes().find(outcome) < 0
+                && words.outcomes().size() >= Vocabulary.MOST_WORDS;
     return full
         ? Read.failed(column, TOO_MANY)
         : new Read(

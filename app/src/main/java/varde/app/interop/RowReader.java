@@ -31,18 +31,25 @@ final class RowReader {
   private final FactWords rights = new FactWords("right", Right.class);
   private final int[] places = new int[Column.values().length];
 
+  private final CsvScanner scanner;
   private final Row row = new Row();
   private final List<UnreadableRow.Fault> faults = new ArrayList<>();
   private byte[] lastCourse = new byte[0];
   private int lastCourseId = -1;
   private int course;
-  private CsvScanner scanner;
 
   RowReader(
-      Compiled compiled, ReadOptions options, Header header, String file, Names courses, Names patients) {
+      Compiled compiled,
+      ReadOptions options,
+      Header header,
+      String file,
+      CsvScanner scanner,
+      Names courses,
+      Names patients) {
     this.options = options;
     this.header = header;
     this.file = file;
+    this.scanner = scanner;
     this.courses = courses;
     this.patients = patients;
     units = compiled.vocabulary().units();
@@ -59,8 +66,7 @@ final class RowReader {
   }
 
   /// Reads the row the scanner stands on into the columns, or says why it cannot be.
-  Optional<UnreadableRow> read(CsvScanner at, ColumnsBuilder builder) {
-    scanner = at;
+  Optional<UnreadableRow> read(ColumnsBuilder builder) {
     faults.clear();
     course = courseId();
     wholeRow();
@@ -76,14 +82,17 @@ final class RowReader {
     if (faults.isEmpty()) {
       contradiction(builder.add(row));
     }
-    return faults.isEmpty() ? Optional.empty() : Optional.of(new UnreadableRow(file, at.line(), faults));
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new UnreadableRow(file, scanner.line(), faults));
   }
 
   private int courseId() {
     var field = places[Column.COURSE_ID.ordinal()];
     var from = scanner.from(field);
     var until = scanner.until(field);
-    if (lastCourseId >= 0 && Arrays.equals(scanner.bytes(), from, until, lastCourse, 0, lastCourse.length)) {
+    if (lastCourseId >= 0
+        && Arrays.equals(scanner.bytes(), from, until, lastCourse, 0, lastCourse.length)) {
       return lastCourseId;
     }
     var name = scanner.text(field);
@@ -106,7 +115,8 @@ final class RowReader {
 
   private void wholeRow() {
     if (scanner.isUnclosed()) {
-      faults.add(new UnreadableRow.Fault("", scanner.line() + "–" + scanner.lastLine(), "row.unclosed"));
+      faults.add(
+          new UnreadableRow.Fault("", scanner.line() + "–" + scanner.lastLine(), "row.unclosed"));
     }
     if (scanner.isBroken()) {
       faults.add(new UnreadableRow.Fault("", brokenField(), "row.encoding"));
@@ -204,8 +214,7 @@ final class RowReader {
   }
 
   private void fault(Column column, String reason) {
-    faults.add(
-        new UnreadableRow.Fault(options.nameOf(column), shown(value(column)), reason));
+    faults.add(new UnreadableRow.Fault(options.nameOf(column), shown(value(column)), reason));
   }
 
   /// Whose patient it is must not stand in a message that ends in a log.
@@ -217,7 +226,8 @@ final class RowReader {
 
   private boolean isDate(Column column) {
     var field = places[column.ordinal()];
-    return dates.day(scanner.bytes(), scanner.from(field), scanner.until(field), scanner, field) != Row.NONE;
+    return dates.day(scanner.bytes(), scanner.from(field), scanner.until(field), scanner, field)
+        != Row.NONE;
   }
 
   private static String shown(String value) {

@@ -1,10 +1,7 @@
 package varde.engine.columns;
 
-import varde.engine.edition.Right;
-import varde.engine.edition.Setting;
-import varde.engine.edition.Severity;
-
-/// Courses and their events as columns. The events of course `c` are the rows `first(c)` … `until(c)`-1, in input order.
+/// Courses and their events as columns. The events of course `c` are the rows `first(c)` …
+/// `until(c)`-1, in input order.
 ///
 /// An event takes 13 bytes: day 4, event and outcome 2 each, setting 1, unit 4.
 public final class Columns {

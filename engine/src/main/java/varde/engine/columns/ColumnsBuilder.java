@@ -1,9 +1,11 @@
 package varde.engine.columns;
 
-/// Takes rows of many courses in any order and groups them by course, in the order of the input within each.
+/// Takes rows of many courses in any order and groups them by course, in the order of the input
+/// within each.
 ///
-/// Facts (pathway, patient, birth date, severity, right) may stand on any row; the first that is stated holds, and a later row
-/// that says otherwise is refused, with the contradicted fact as the answer.
+/// Facts (pathway, patient, birth date, severity, right) may stand on any row; the first that is
+/// stated holds, and a later row that says otherwise is refused, with the contradicted fact as the
+/// answer.
 public final class ColumnsBuilder {
 
   /// The fact in which a row contradicts an earlier row of its course.
@@ -59,12 +61,18 @@ public final class ColumnsBuilder {
     for (var row = 0; row < rows(); row++) {
       var at = next[courseOf.get(row)]++;
       var settings = unitAndSetting.get(row);
-      columns.putEvent(at, day.get(row), code.get(row), (byte) (settings & 3), (settings >>> 2) - 1);
+      columns.putEvent(
+          at, day.get(row), code.get(row), (byte) (settings & 3), (settings >>> 2) - 1);
     }
     for (var c = 0; c < courses; c++) {
       var facts = severityAndRight.get(c);
       columns.putCourse(
-          c, pathway.get(c), patient.get(c), birthDay.get(c), (byte) (facts & 3), (byte) (facts >> 2));
+          c,
+          pathway.get(c),
+          patient.get(c),
+          birthDay.get(c),
+          (byte) (facts & 3),
+          (byte) (facts >> 2));
     }
     return columns;
   }

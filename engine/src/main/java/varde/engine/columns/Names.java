@@ -2,7 +2,8 @@ package varde.engine.columns;
 
 import java.util.Arrays;
 
-/// A dictionary: words numbered 0, 1, 2 … in the order they are first met. Not for several threads at once.
+/// A dictionary: words numbered 0, 1, 2 … in the order they are first met. Not for several threads
+/// at once.
 public final class Names {
   private String[] words = new String[16];
   private int[] slots = new int[64];

@@ -1,7 +1,7 @@
 package varde.engine.columns;
 
-/// One registration on its way into columns: numbers of a [Vocabulary], days since 1970-01-01. Filled again for each row, so
-/// that reading millions makes no garbage.
+/// One registration on its way into columns: numbers of a [Vocabulary], days since 1970-01-01.
+/// Filled again for each row, so that reading millions makes no garbage.
 public final class Row {
   /// No day, no patient, no unit.
   public static final int NONE = Integer.MIN_VALUE;

@@ -2,7 +2,8 @@ package varde.engine.columns;
 
 /// The words that columns speak of by number. Outcome 0 is "no outcome".
 ///
-/// Editions take their words in first, when they are compiled; what a file brings besides is added behind them.
+/// Editions take their words in first, when they are compiled; what a file brings besides is added
+/// behind them.
 public final class Vocabulary {
 
   /// The number of "no outcome".

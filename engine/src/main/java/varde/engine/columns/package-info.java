@@ -1,6 +1,7 @@
 /// Events of one course or of many millions, as columns of primitives.
 ///
-/// [Vocabulary] gives every word a small number; [ColumnsBuilder] takes rows in any order and groups them by course, told
-/// at once which row contradicts an earlier one; [Columns] is what the evaluator reads. A single course on a screen is
-/// columns with one course. This package knows no edition and no rule.
+/// [Vocabulary] gives every word a small number; [ColumnsBuilder] takes rows in any order and
+/// groups them by course, told at once which row contradicts an earlier one; [Columns] is what the
+/// evaluator reads. A single course on a screen is columns with one course. This package knows no
+/// edition and no rule.
 package varde.engine.columns;

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// Everything that is in force in a period.
 ///
 /// @param programme editions of one programme follow each other in time
-/// @param extendsEdition the edition of which the folder says only what differs; empty when it stands alone
+/// @param extendsEdition the edition of which the folder says only what differs; empty when it
+///   stands alone
 /// @param from the first day; empty when unknown: then it is used only by name
 /// @param through the last day; empty when there is none yet
 /// @param sameDay the order in which events of one day are read; empty: the order of the input
@@ -54,16 +55,56 @@ public record Edition(
   /// The same edition, in force from a day that the installation states.
   public Edition startingOn(LocalDate day, Provenance stated) {
     return new Edition(
-        id, programme, extendsEdition, name, summary, Optional.of(day), through, stated, notation, sameDay, outside,
-        codeSystems, events, outcomes, intervals, findings, indicators, phases, sources, codes, amendments, unknown,
+        id,
+        programme,
+        extendsEdition,
+        name,
+        summary,
+        Optional.of(day),
+        through,
+        stated,
+        notation,
+        sameDay,
+        outside,
+        codeSystems,
+        events,
+        outcomes,
+        intervals,
+        findings,
+        indicators,
+        phases,
+        sources,
+        codes,
+        amendments,
+        unknown,
         pathways);
   }
 
   /// The same edition with these pathways.
   public Edition withPathways(List<Pathway> others) {
     return new Edition(
-        id, programme, extendsEdition, name, summary, from, through, provenance, notation, sameDay, outside,
-        codeSystems, events, outcomes, intervals, findings, indicators, phases, sources, codes, amendments, unknown,
+        id,
+        programme,
+        extendsEdition,
+        name,
+        summary,
+        from,
+        through,
+        provenance,
+        notation,
+        sameDay,
+        outside,
+        codeSystems,
+        events,
+        outcomes,
+        intervals,
+        findings,
+        indicators,
+        phases,
+        sources,
+        codes,
+        amendments,
+        unknown,
         others);
   }
 }

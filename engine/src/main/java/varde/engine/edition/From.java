@@ -12,7 +12,8 @@ public sealed interface From {
     }
   }
 
-  /// Each such event that counts; with `inTreatment` only after a final decision that continues in the pathway.
+  /// Each such event that counts; with `inTreatment` only after a final decision that continues in
+  /// the pathway.
   record Each(EventMatch event, boolean inTreatment) implements From {}
 
   /// The final decision, when treatment continues in the pathway.

@@ -11,7 +11,8 @@ public sealed interface Indicator {
   /// @param target percent to reach; empty when none is set
   record Facts(String id, Text label, Optional<Integer> target, Provenance provenance) {}
 
-  /// Of the intervals of this kind that were met or missed, those met; in one setting only when it is given.
+  /// Of the intervals of this kind that were met or missed, those met; in one setting only when it
+  /// is given.
   record InTime(Facts facts, String interval, Optional<Setting> setting) implements Indicator {}
 
   /// Of the courses with the `among` event, those with the event on any day.

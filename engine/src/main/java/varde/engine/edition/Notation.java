@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /// How a registration may be written.
 ///
-/// @param composite three groups: pathway, event, outcome, written as one word; never matches where there is no such word
+/// @param composite three groups: pathway, event, outcome, written as one word; never matches where
+///   there is no such word
 /// @param event what an event's name may look like
 /// @param outcome what an outcome may look like; must match the empty text
 public record Notation(Pattern composite, Pattern event, Pattern outcome) {

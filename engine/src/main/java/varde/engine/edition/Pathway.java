@@ -46,7 +46,23 @@ public record Pathway(
   /// The same pathway with these limits.
   public Pathway withLimits(List<TimeLimit> others) {
     return new Pathway(
-        id, name, official, group, firstDay, provenance, goal, forWhom, plain, continues, combinations, others, rules,
-        steps, points, questions, unknown, withdrawn);
+        id,
+        name,
+        official,
+        group,
+        firstDay,
+        provenance,
+        goal,
+        forWhom,
+        plain,
+        continues,
+        combinations,
+        others,
+        rules,
+        steps,
+        points,
+        questions,
+        unknown,
+        withdrawn);
   }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What an edition asks of a course. A closed set of kinds, described for writers in `docs/editions.md`.
+/// What an edition asks of a course. A closed set of kinds, described for writers in
+/// `docs/editions.md`.
 ///
 /// Names of findings are the edition's own; an empty name means that nothing is told.
 public sealed interface Rule {
@@ -12,7 +13,8 @@ public sealed interface Rule {
   /// Which rule this is and why.
   Origin origin();
 
-  /// A rule's name in its file, the readings it follows and the key of its source (empty when there is none).
+  /// A rule's name in its file, the readings it follows and the key of its source (empty when there
+  /// is none).
   record Origin(String id, List<String> readings, String source) {
     public Origin {
       readings = List.copyOf(readings);
@@ -32,14 +34,19 @@ public sealed interface Rule {
   record Repetition(Origin origin, String finding) implements Rule {}
 
   /// The first such event starts the course; later ones are ignored.
-  record Starts(Origin origin, String event, String missing, String notFirst, String tooEarly) implements Rule {}
-
-  /// Only the first counts; after the first `until` each is the finding, unless it is the first and the right is given.
-  record FirstOnly(Origin origin, String event, String until, String late, Optional<Right> unlessRight)
+  record Starts(Origin origin, String event, String missing, String notFirst, String tooEarly)
       implements Rule {}
 
-  /// The decision: at most so many count, and one more after a first one with the extending outcome.
-  record Decides(Origin origin, String event, int atMost, String extendedBy, String further) implements Rule {}
+  /// Only the first counts; after the first `until` each is the finding, unless it is the first and
+  /// the right is given.
+  record FirstOnly(
+      Origin origin, String event, String until, String late, Optional<Right> unlessRight)
+      implements Rule {}
+
+  /// The decision: at most so many count, and one more after a first one with the extending
+  /// outcome.
+  record Decides(Origin origin, String event, int atMost, String extendedBy, String further)
+      implements Rule {}
 
   /// `first` must have counted before `then`.
   record ComesBefore(
@@ -82,7 +89,8 @@ public sealed interface Rule {
   record Withdrawn(Origin origin, String finding) implements Rule {}
 
   /// The event comes within so many days after the latest of the `after` events before it.
-  record ReturnsWithin(Origin origin, String event, List<String> after, int days, String finding) implements Rule {
+  record ReturnsWithin(Origin origin, String event, List<String> after, int days, String finding)
+      implements Rule {
     public ReturnsWithin {
       after = List.copyOf(after);
     }

@@ -11,7 +11,8 @@ import varde.engine.columns.Vocabulary;
 import varde.engine.edition.Right;
 import varde.engine.edition.Severity;
 
-/// One patient's course through a pathway: facts and events, in the order in which they were registered.
+/// One patient's course through a pathway: facts and events, in the order in which they were
+/// registered.
 ///
 /// @param patient the same word for the same patient; empty when not stated
 public record PatientCourse(

@@ -9,8 +9,8 @@ import varde.engine.limit.Reason;
 /// @param beside what is left out of the share and must be told next to it
 public record Share(Indicator indicator, int numerator, int denominator, Beside beside) {
 
-  /// Intervals of the indicator that are in neither numerator nor denominator, and those that were postponed. Zero throughout
-  /// where the indicator is no share of intervals.
+  /// Intervals of the indicator that are in neither numerator nor denominator, and those that were
+  /// postponed. Zero throughout where the indicator is no share of intervals.
   public record Beside(int overdue, int lapsed, Map<Reason, Integer> notMeasured, int postponed) {
     public Beside {
       notMeasured = Map.copyOf(notMeasured);

@@ -11,7 +11,8 @@ import varde.engine.edition.Indicator;
 import varde.engine.limit.Reason;
 import varde.engine.timeline.Answers;
 
-/// Counts the indicators of the editions that the courses were read with. Indicators of the same name in several editions are one.
+/// Counts the indicators of the editions that the courses were read with. Indicators of the same
+/// name in several editions are one.
 public final class Shares {
   private final Answers answers;
   private final Map<String, Count> counts = new LinkedHashMap<>();
@@ -31,7 +32,10 @@ public final class Shares {
 
     Share share() {
       return new Share(
-          indicator, numerator, denominator, new Share.Beside(overdue, lapsed, notMeasured, postponed));
+          indicator,
+          numerator,
+          denominator,
+          new Share.Beside(overdue, lapsed, notMeasured, postponed));
     }
   }
 

@@ -2,7 +2,8 @@ package varde.engine.limit;
 
 import java.util.Locale;
 
-/// Why an interval is not measured, in the order in which the reasons are asked: the first that applies is given.
+/// Why an interval is not measured, in the order in which the reasons are asked: the first that
+/// applies is given.
 public enum Reason {
   /// It is measured.
   NONE,

@@ -6,8 +6,9 @@ import varde.engine.columns.Row;
 import varde.engine.limit.Reason;
 import varde.engine.limit.State;
 
-/// The answers for the courses of some columns, as columns again. Intervals and findings of a course stand together, in the
-/// order in which they were found; [Timeline] puts them in the order of reading.
+/// The answers for the courses of some columns, as columns again. Intervals and findings of a
+/// course stand together, in the order in which they were found; [Timeline] puts them in the order
+/// of reading.
 ///
 /// Days are days since 1970-01-01, or [Row#NONE]; rows are rows of the columns, or -1.
 public final class Answers {
@@ -81,7 +82,8 @@ public final class Answers {
     firstFinding[course] = findings;
   }
 
-  void endCourse(int course, Phase reached, int startDay, int closeDay, int decisionDay, long marked) {
+  void endCourse(
+      int course, Phase reached, int startDay, int closeDay, int decisionDay, long marked) {
     phase[course] = (byte) reached.ordinal();
     start[course] = startDay;
     close[course] = closeDay;
@@ -96,7 +98,15 @@ public final class Answers {
   }
 
   void addInterval(
-      int slotIndex, int from, int to, int dueDay, int days, State state, Reason reason, int flag, int settingFrom) {
+      int slotIndex,
+      int from,
+      int to,
+      int dueDay,
+      int days,
+      State state,
+      Reason reason,
+      int flag,
+      int settingFrom) {
     if (intervals == slot.length) {
       growIntervals();
     }
@@ -202,8 +212,8 @@ public final class Answers {
     return decision[course];
   }
 
-  /// For the edition's i-th [varde.engine.edition.Indicator.WithEvent]: bit 2i is set when its event counts on any day, bit
-  /// 2i+1 when the event it is counted among does.
+  /// For the edition's i-th [varde.engine.edition.Indicator.WithEvent]: bit 2i is set when its
+  /// event counts on any day, bit 2i+1 when the event it is counted among does.
   public long marks(int course) {
     return marks[course];
   }

@@ -10,8 +10,8 @@ import varde.engine.columns.Vocabulary;
 import varde.engine.edition.Edition;
 import varde.engine.edition.Pathway;
 
-/// Editions as tables: made once, read by every evaluation. Immutable when made, apart from the vocabulary, which takes in the
-/// words of files.
+/// Editions as tables: made once, read by every evaluation. Immutable when made, apart from the
+/// vocabulary, which takes in the words of files.
 public final class Compiled {
   private final List<Edition> editions;
   private final Vocabulary vocabulary;
@@ -25,7 +25,8 @@ public final class Compiled {
     this.vocabulary = new Vocabulary();
   }
 
-  /// Compiles these editions together: a course takes the one that is in force on its first day.
+  /// Compiles these editions together: a course takes the one that is in force on its first day
+  ///
   public static Compiled of(List<Edition> editions) {
     var compiled = new Compiled(editions);
     editions.forEach(compiled::learnWords);
@@ -61,12 +62,14 @@ public final class Compiled {
     return slots.size();
   }
 
-  /// True when this edition has this pathway; with no edition named, when any that may be chosen by date has it.
+  /// True when this edition has this pathway; with no edition named, when any that may be chosen by
+  /// date has it.
   public boolean has(Optional<String> edition, int pathway) {
     return tables(edition, pathway).length > 0;
   }
 
-  /// The tables a course of this pathway may be read with, earliest first; one at most when an edition is named.
+  /// The tables a course of this pathway may be read with, earliest first; one at most when an
+  /// edition is named.
   PathwayTable[] tables(Optional<String> edition, int pathway) {
     if (edition.isEmpty()) {
       return byPathway.getOrDefault(pathway, new PathwayTable[0]);
@@ -101,7 +104,8 @@ public final class Compiled {
     var tables = byEdition.computeIfAbsent(edition.id(), id -> new HashMap<>());
     for (var pathway : edition.pathways()) {
       var table = new PathwayCompiler(this, new PathwayTable(edition, pathway, index)).compile();
-      firstDayInAnyEdition(pathway.id()).ifPresent(day -> table.introducedOn = Math.toIntExact(day.toEpochDay()));
+      firstDayInAnyEdition(pathway.id())
+          .ifPresent(day -> table.introducedOn = Math.toIntExact(day.toEpochDay()));
       tables.put(vocabulary.pathways().idOf(pathway.id()), table);
     }
   }

@@ -3,7 +3,8 @@ package varde.engine.timeline;
 import java.util.Arrays;
 import varde.engine.columns.Columns;
 
-/// The events of one course that count, in the order of reading; memory that is used again for every course.
+/// The events of one course that count, in the order of reading; memory that is used again for
+/// every course.
 final class Counted {
   int size;
   int[] row = new int[32];
@@ -52,7 +53,8 @@ final class Counted {
   }
 
   boolean is(int at, long events, int withOutcome) {
-    return (events >>> event[at] & 1) != 0 && (withOutcome == PathwayTable.ANY || outcome[at] == withOutcome);
+    return (events >>> event[at] & 1) != 0
+        && (withOutcome == PathwayTable.ANY || outcome[at] == withOutcome);
   }
 
   private void grow() {

@@ -76,7 +76,8 @@ final class CourseWalk {
   private int localEvent(int row) {
     var event = columns.event(row);
     var entry = table.listed(event, columns.outcome(row));
-    return PathwayTable.localEvent(entry == PathwayTable.UNLISTED ? table.anyOutcomeEntries[event] : entry);
+    return PathwayTable.localEvent(
+        entry == PathwayTable.UNLISTED ? table.anyOutcomeEntries[event] : entry);
   }
 
   private boolean isAccepted(int event, int roles, int row) {
@@ -180,10 +181,12 @@ final class CourseWalk {
   private void tellAboutCode(int row) {
     var event = columns.event(row);
     var outcome = columns.outcome(row);
-    if (table.anyOutcomeCheck != PathwayTable.NO_CHECK && table.listed(event, outcome) == PathwayTable.UNLISTED) {
+    if (table.anyOutcomeCheck != PathwayTable.NO_CHECK
+        && table.listed(event, outcome) == PathwayTable.UNLISTED) {
       tell(table.anyOutcomeCheck, row, -1);
     }
-    if (table.withdrawn != PathwayTable.NO_CHECK && columns.day(row) > table.lastDay(event, outcome)) {
+    if (table.withdrawn != PathwayTable.NO_CHECK
+        && columns.day(row) > table.lastDay(event, outcome)) {
       tell(table.withdrawn, row, -1);
     }
   }
@@ -250,7 +253,9 @@ final class CourseWalk {
 
   /// The place of the final decision, or -1 while there is none.
   int finalDecision() {
-    return lastDecision != NOT_YET && counted.outcome[lastDecision] != table.extendedBy ? lastDecision : -1;
+    return lastDecision != NOT_YET && counted.outcome[lastDecision] != table.extendedBy
+        ? lastDecision
+        : -1;
   }
 
   /// The place of a final decision that continues in the pathway, or -1.

@@ -2,16 +2,20 @@ package varde.engine.timeline;
 
 import varde.engine.columns.Columns;
 
-/// Which edition a course is read with: the one in force on the day of its first start; without one, of its earliest event that
-/// is not refused; without any, of its earliest row. A course keeps its edition for life.
+/// Which edition a course is read with: the one in force on the day of its first start;
+/// without one, of its earliest event that is not refused; without any, of its earliest row. A
+/// course keeps its edition for life.
 final class EditionChoice {
   private static final int NOT_YET = Integer.MAX_VALUE;
 
   private EditionChoice() {}
 
-  /// @param tables the editions that have the pathway, earliest first; one when the edition is named
+  /// @param tables the editions that have the pathway, earliest first; one when the edition is
+  ///   named
   static PathwayTable of(PathwayTable[] tables, Columns columns, int course, int today) {
-    return tables.length == 1 ? tables[0] : inForceOn(tables, decidingDay(tables, columns, course, today));
+    return tables.length == 1
+        ? tables[0]
+        : inForceOn(tables, decidingDay(tables, columns, course, today));
   }
 
   private static int decidingDay(PathwayTable[] tables, Columns columns, int course, int today) {

@@ -4,11 +4,13 @@ import static varde.engine.timeline.PathwayTable.UNLISTED;
 
 import varde.engine.columns.Columns;
 
-/// THE evaluator. For each course: choose the edition, put its events in order, decide which of them count, ask the checks, and
-/// measure the intervals. Nothing is allocated for a course; memory grows with the longest one. Not for several threads at once.
+/// THE evaluator. For each course: choose the edition, put its events in order, decide which of
+/// them count, ask the checks, and measure the intervals. Nothing is allocated for a course; memory
+/// grows with the longest one. Not for several threads at once.
 ///
-/// A course of n events costs one sort of n numbers and one pass over them, and one pass over the counted ones for each
-/// interval of its pathway. The order in which an event may be refused is that of `docs/readings.md`.
+/// A course of n events costs one sort of n numbers and one pass over them, and one pass over the
+/// counted ones for each interval of its pathway. The order in which an event may be refused is
+/// that of `docs/readings.md`.
 public final class Evaluator {
   private final Compiled compiled;
   private final Columns columns;
@@ -28,7 +30,8 @@ public final class Evaluator {
     this.columns = columns;
     this.run = run;
     today = Math.toIntExact(run.today().toEpochDay());
-    assumedSetting = (byte) run.setting().map(setting -> setting.ordinal() + 1).orElse(0).intValue();
+    assumedSetting =
+        (byte) run.setting().map(setting -> setting.ordinal() + 1).orElse(0).intValue();
     tables = new PathwayTable[compiled.vocabulary().pathways().size()][];
     for (var p = 0; p < tables.length; p++) {
       tables[p] = compiled.tables(run.edition(), p);
@@ -38,8 +41,8 @@ public final class Evaluator {
     intervals = new Intervals(answers, today);
   }
 
-  /// The answers for all courses of the columns. Every course with an event must be of a pathway that
-  /// [Compiled#has] for this run.
+  /// The answers for all courses of the columns. Every course with an event must be of a pathway
+  /// that [Compiled#has] for this run.
   public static Answers evaluate(Compiled compiled, Columns columns, Run run) {
     return prepare(compiled, columns, run).evaluate();
   }
@@ -87,7 +90,12 @@ public final class Evaluator {
     walk.finish(columns.first(course), columns.until(course));
     intervals.measure(walk);
     answers.endCourse(
-        course, walk.phase(), walk.startDay(), walk.closeDay(), walk.continuingDecisionDay(), walk.marks());
+        course,
+        walk.phase(),
+        walk.startDay(),
+        walk.closeDay(),
+        walk.continuingDecisionDay(),
+        walk.marks());
   }
 
   /// Refuses what is dated after today or not in the list; puts the rest in order.
@@ -102,7 +110,8 @@ public final class Evaluator {
       }
       var entry = table.listed(columns.event(row), columns.outcome(row));
       if (entry == UNLISTED) {
-        entry = table.listedAllTheSame(columns.event(row), columns.outcome(row), compiled.vocabulary());
+        entry =
+            table.listedAllTheSame(columns.event(row), columns.outcome(row), compiled.vocabulary());
       }
       if (entry == UNLISTED) {
         answers.addFinding(table.unlisted, row, day, -1);
@@ -112,7 +121,8 @@ public final class Evaluator {
     }
   }
 
-  /// Keeps the first of the same event, outcome and day. Only events that are level in the order can be the same.
+  /// Keeps the first of the same event, outcome and day. Only events that are level in the
+  /// order can be the same.
   private void dropRepetitions(PathwayTable table, ReadingOrder events) {
     if (table.repeated == PathwayTable.NO_CHECK) {
       return;
@@ -133,7 +143,8 @@ public final class Evaluator {
     var row = events.row(at);
     for (var k = kept - 1; k >= 0 && events.isLevel(k, at); k--) {
       var other = events.row(k);
-      if (columns.event(other) == columns.event(row) && columns.outcome(other) == columns.outcome(row)) {
+      if (columns.event(other) == columns.event(row)
+          && columns.outcome(other) == columns.outcome(row)) {
         return other;
       }
     }

@@ -12,7 +12,12 @@ import varde.engine.edition.Rule;
 /// @param row the row of that event in the columns
 /// @param cause the row because of which it is a finding
 public record Finding(
-    String code, Optional<String> event, LocalDate date, Rule rule, OptionalInt row, OptionalInt cause) {
+    String code,
+    Optional<String> event,
+    LocalDate date,
+    Rule rule,
+    OptionalInt row,
+    OptionalInt cause) {
 
   /// The order of reading: by date, then code, then event.
   static final Comparator<Finding> ORDER =

@@ -27,7 +27,10 @@ final class IntervalCompiler {
   IntervalTable compile(IntervalRule rule) {
     start(rule.from());
     end(rule.to());
-    var limits = pathway.pathway.limits().stream().filter(limit -> limit.interval().equals(rule.id())).toList();
+    var limits =
+        pathway.pathway.limits().stream()
+            .filter(limit -> limit.interval().equals(rule.id()))
+            .toList();
     table.by = dependsOn(limits);
     switch (table.by) {
       case NOTHING -> forAll(rule, limits.getFirst());
@@ -79,7 +82,9 @@ final class IntervalCompiler {
   }
 
   private long mask(List<EventMatch> matches) {
-    return matches.stream().mapToLong(match -> events.mask(match.event())).reduce(0, (a, b) -> a | b);
+    return matches.stream()
+        .mapToLong(match -> events.mask(match.event()))
+        .reduce(0, (a, b) -> a | b);
   }
 
   /// An outcome is asked for only where a single event stands (the catalogue sees to that).
@@ -95,7 +100,8 @@ final class IntervalCompiler {
     return any.severity().isPresent() ? IntervalTable.By.SEVERITY : IntervalTable.By.NOTHING;
   }
 
-  private static TimeLimit find(List<TimeLimit> limits, Optional<Setting> setting, Optional<Severity> severity) {
+  private static TimeLimit find(
+      List<TimeLimit> limits, Optional<Setting> setting, Optional<Severity> severity) {
     return limits.stream()
         .filter(limit -> limit.setting().equals(setting) && limit.severity().equals(severity))
         .findFirst()
@@ -111,7 +117,8 @@ final class IntervalCompiler {
   }
 
   private void slot(IntervalRule rule, int index, TimeLimit limit) {
-    table.slot[index] = compiled.add(new LimitSlot(limit.id(), rule, Optional.of(limit), limit.setting()));
+    table.slot[index] =
+        compiled.add(new LimitSlot(limit.id(), rule, Optional.of(limit), limit.setting()));
     value(index, limit);
   }
 
@@ -121,17 +128,21 @@ final class IntervalCompiler {
           case Days.Within(int days) -> days;
           case Days.Unstated unstated -> IntervalTable.UNSTATED;
         };
-    limit.local().ifPresent(local -> {
-      table.localDays[index] = local.days();
-      table.localFrom[index] = Math.toIntExact(local.from().toEpochDay());
-    });
+    limit
+        .local()
+        .ifPresent(local -> {
+          table.localDays[index] = local.days();
+          table.localFrom[index] = Math.toIntExact(local.from().toEpochDay());
+        });
   }
 
-  /// Setting or severity unknown: the id carries `?`, and the value is the first one's (it is used only when both agree).
+  /// Setting or severity unknown: the id carries `?`, and the value is the first one's (it is used
+  /// only when both agree).
   private void unknown(IntervalRule rule, List<TimeLimit> limits) {
     var id = limits.getFirst().id();
     var prefix = id.substring(0, id.lastIndexOf('-') + 1);
-    table.slot[0] = compiled.add(new LimitSlot(prefix + "?", rule, Optional.empty(), Optional.empty()));
+    table.slot[0] =
+        compiled.add(new LimitSlot(prefix + "?", rule, Optional.empty(), Optional.empty()));
     table.days[0] = table.days[1];
     table.localDays[0] = table.localDays[1];
     table.localFrom[0] = table.localFrom[1];

@@ -4,8 +4,8 @@ import varde.engine.columns.Row;
 
 /// One interval rule of one pathway, ready to be asked.
 ///
-/// A slot is chosen by the setting or the severity: 0 unknown, 1 the first constant, 2 the second; where the limit depends on
-/// neither all three are the same.
+/// A slot is chosen by the setting or the severity: 0 unknown, 1 the first constant, 2 the second;
+/// where the limit depends on neither all three are the same.
 final class IntervalTable {
   enum Start {
     FIRST,
@@ -42,7 +42,8 @@ final class IntervalTable {
   final int[] localDays = {UNSTATED, UNSTATED, UNSTATED};
   final int[] localFrom = {Row.NONE, Row.NONE, Row.NONE};
 
-  /// From this many days after the final decision the interval is individual; [PathwayTable#NEVER] when it never is.
+  /// From this many days after the final decision the interval is individual; [PathwayTable#NEVER]
+  /// when it never is.
   int individualAfter = PathwayTable.NEVER;
 
   /// The value in force for an interval that starts on this day, or [#UNSTATED].

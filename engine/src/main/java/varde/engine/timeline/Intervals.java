@@ -57,7 +57,8 @@ final class Intervals {
     if (rule.inTreatment && decision < 0) {
       return;
     }
-    var start = counted.find(rule.startEvents, rule.startOutcome, rule.inTreatment ? decision + 1 : 0);
+    var start =
+        counted.find(rule.startEvents, rule.startOutcome, rule.inTreatment ? decision + 1 : 0);
     var end = -1;
     while (start >= 0) {
       if (rule.end == IntervalTable.End.NEXT && end <= start && end < counted.size) {
@@ -74,15 +75,17 @@ final class Intervals {
     var which = slot(rule, start);
     var value = rule.valueOn(which, startDay);
     var reason = reason(rule, which, value, startDay, notCoded && end < 0);
-    var due = value != IntervalTable.UNSTATED && (reason == Reason.NONE || reason == Reason.NO_END_EVENT)
-        ? startDay + value
-        : Row.NONE;
+    var due =
+        value != IntervalTable.UNSTATED && (reason == Reason.NONE || reason == Reason.NO_END_EVENT)
+            ? startDay + value
+            : Row.NONE;
     var how = end >= 0 ? Ending.EVENT : closing > start ? Ending.CLOSING : Ending.OPEN;
-    var endDay = switch (how) {
-      case EVENT -> counted.day[end];
-      case CLOSING -> counted.day[closing];
-      case OPEN -> today;
-    };
+    var endDay =
+        switch (how) {
+          case EVENT -> counted.day[end];
+          case CLOSING -> counted.day[closing];
+          case OPEN -> today;
+        };
     var state = reason == Reason.NONE ? State.of(due, endDay, how) : State.NOT_MEASURED;
     answers.addInterval(
         rule.slot[which],

@@ -3,7 +3,8 @@ package varde.engine.timeline;
 import java.util.Arrays;
 import varde.engine.columns.Row;
 
-/// A patient has one course at a time: tells every course that starts before an earlier-starting one has ended.
+/// A patient has one course at a time: tells every course that starts before an
+/// earlier-starting one has ended.
 final class OneAtATime {
   private final Answers answers;
 

@@ -50,8 +50,10 @@ final class PathwayCompiler {
     if (!table.pathway.withdrawn().isEmpty()) {
       table.lastDays = new int[table.entries.length];
       Arrays.fill(table.lastDays, PathwayTable.NEVER);
-      table.pathway.withdrawn().forEach(
-          (code, day) -> table.lastDays[index(code)] = Math.toIntExact(day.toEpochDay()));
+      table
+          .pathway
+          .withdrawn()
+          .forEach((code, day) -> table.lastDays[index(code)] = Math.toIntExact(day.toEpochDay()));
     }
   }
 
@@ -64,7 +66,8 @@ final class PathwayCompiler {
         local(code.event()), rank(code), table.edition.outside().contains(code.event()));
   }
 
-  /// The place in the day: that of the event with this outcome when the edition names it, else that of the event.
+  /// The place in the day: that of the event with this outcome when the edition names it, else that
+  /// of the event.
   private int rank(EventMatch code) {
     var order = table.edition.sameDay();
     var exact = order.indexOf(code);
@@ -85,7 +88,8 @@ final class PathwayCompiler {
   /// The interval rules for which the pathway has a limit.
   private List<IntervalRule> ruled() {
     return table.edition.intervals().values().stream()
-        .filter(rule -> table.pathway.limits().stream().anyMatch(limit -> limit.interval().equals(rule.id())))
+        .filter(rule ->
+            table.pathway.limits().stream().anyMatch(limit -> limit.interval().equals(rule.id())))
         .toList();
   }
 
@@ -104,7 +108,8 @@ final class PathwayCompiler {
       case Rule.Postpones r -> role(r.event(), PathwayTable.POSTPONES);
       case Rule.Helps r -> role(r.event(), PathwayTable.HELPS);
       case Rule.IndividualAfter r -> individualAfter(r);
-      case Rule.AgeUnder r -> table.ages = with(table.ages, new PathwayTable.Age(r.years(), check(r.finding(), r)));
+      case Rule.AgeUnder r ->
+          table.ages = with(table.ages, new PathwayTable.Age(r.years(), check(r.finding(), r)));
       case Rule.OneAtATime r -> table.oneAtATime = check(r.finding(), r);
       case Rule.Withdrawn r -> table.withdrawn = check(r.finding(), r);
       case Rule.ReturnsWithin r -> returnsWithin(r);
@@ -156,7 +161,9 @@ final class PathwayCompiler {
 
   private void notLaterThan(Rule.NotLaterThan r) {
     table.notLater =
-        with(table.notLater, new PathwayTable.NotLater(local(r.event()), mask(r.than()), check(r.finding(), r)));
+        with(
+            table.notLater,
+            new PathwayTable.NotLater(local(r.event()), mask(r.than()), check(r.finding(), r)));
   }
 
   private void closes(Rule.Closes r) {
@@ -175,10 +182,13 @@ final class PathwayCompiler {
     role(r.event(), PathwayTable.RETURNS);
     var after = r.after().stream().mapToLong(this::mask).reduce(0, (a, b) -> a | b);
     table.returns =
-        with(table.returns, new PathwayTable.Return(local(r.event()), after, r.days(), check(r.finding(), r)));
+        with(
+            table.returns,
+            new PathwayTable.Return(local(r.event()), after, r.days(), check(r.finding(), r)));
   }
 
-  /// Two marks for each share of courses with an event: bit 2i for the event, bit 2i+1 for the event it is counted among.
+  /// Two marks for each share of courses with an event: bit 2i for the event, bit 2i+1 for the
+  /// event it is counted among.
   private void compileMarks() {
     var marks = new ArrayList<List<EventMatch>>();
     for (var indicator : table.edition.indicators().values()) {
@@ -188,9 +198,13 @@ final class PathwayCompiler {
       }
     }
     table.markEvents =
-        marks.stream().mapToLong(of -> of.stream().mapToLong(m -> mask(m.event())).reduce(0, (a, b) -> a | b)).toArray();
+        marks.stream()
+            .mapToLong(of -> of.stream().mapToLong(m -> mask(m.event())).reduce(0, (a, b) -> a | b))
+            .toArray();
     table.markOutcomes =
-        marks.stream().mapToInt(of -> outcomeOrAny(of.size() == 1 ? of.getFirst().outcome() : "")).toArray();
+        marks.stream()
+            .mapToInt(of -> outcomeOrAny(of.size() == 1 ? of.getFirst().outcome() : ""))
+            .toArray();
   }
 
   private int interval(String id) {

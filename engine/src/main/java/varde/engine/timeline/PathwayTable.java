@@ -5,7 +5,8 @@ import varde.engine.columns.Vocabulary;
 import varde.engine.edition.Edition;
 import varde.engine.edition.Pathway;
 
-/// One pathway of one edition as tables. Events have numbers of their own here, 0 … 63, so that sets of them are masks.
+/// One pathway of one edition as tables. Events have numbers of their own here, 0 … 63, so that
+/// sets of them are masks.
 final class PathwayTable {
   static final int ANY = -1;
   static final int NO_CHECK = -1;
@@ -24,7 +25,14 @@ final class PathwayTable {
   static final int RETURNS = 1 << 7;
 
   /// `event` only after `first`; see [varde.engine.edition.Rule.ComesBefore].
-  record Precedence(long first, int then, int check, boolean refuses, boolean once, int unlessRight, int unmeasured) {}
+  record Precedence(
+      long first,
+      int then,
+      int check,
+      boolean refuses,
+      boolean once,
+      int unlessRight,
+      int unmeasured) {}
 
   /// See [varde.engine.edition.Rule.NotLaterThan].
   record NotLater(int event, long than, int check) {}
@@ -50,7 +58,8 @@ final class PathwayTable {
   /// By event: the entry for an outcome that is not in the list, or [#UNLISTED].
   int[] anyOutcomeEntries = {};
 
-  /// By event · knownOutcomes + outcome: the last day of a withdrawn code; empty when none is withdrawn.
+  /// By event · knownOutcomes + outcome: the last day of a withdrawn code; empty when none is
+  /// withdrawn.
   int[] lastDays = {};
 
   Pattern anyOutcome = Pattern.compile("(?!)");
@@ -81,7 +90,8 @@ final class PathwayTable {
   Age[] ages = {};
   IntervalTable[] intervals = {};
 
-  /// Events asked for by the edition's shares: bit i of a course's marks is set when an event of `markEvents[i]` counts.
+  /// Events asked for by the edition's shares: bit i of a course's marks is set when an event of
+  /// `markEvents[i]` counts.
   long[] markEvents = {};
 
   int[] markOutcomes = {};
@@ -96,12 +106,15 @@ final class PathwayTable {
     this.edition = edition;
     this.pathway = pathway;
     this.editionIndex = editionIndex;
-    firstDay = edition.from().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MIN_VALUE);
+    firstDay =
+        edition.from().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MIN_VALUE);
   }
 
   /// The entry of a registration in the list, or [#UNLISTED].
   int listed(int event, int outcome) {
-    return event < knownEvents && outcome < knownOutcomes ? entries[event * knownOutcomes + outcome] : UNLISTED;
+    return event < knownEvents && outcome < knownOutcomes
+        ? entries[event * knownOutcomes + outcome]
+        : UNLISTED;
   }
 
   /// The entry of a registration that counts although it is not in the list, or [#UNLISTED].
@@ -116,7 +129,9 @@ final class PathwayTable {
 
   /// The last day of this code, or [#NEVER] when it is not withdrawn.
   int lastDay(int event, int outcome) {
-    return lastDays.length == 0 || outcome >= knownOutcomes ? NEVER : lastDays[event * knownOutcomes + outcome];
+    return lastDays.length == 0 || outcome >= knownOutcomes
+        ? NEVER
+        : lastDays[event * knownOutcomes + outcome];
   }
 
   boolean continuesWith(int outcome) {

@@ -2,10 +2,11 @@ package varde.engine.timeline;
 
 import java.util.Arrays;
 
-/// The events of one course in the order of R-002: by day, then by their place in the day, then as the input has them.
+/// The events of one course in the order of R-002: by day, then by their place in the day, then as
+/// the input has them.
 ///
-/// Each is one number, day · rank · row, so that sorting is sorting of numbers. A course has few events, nearly sorted:
-/// insertion beats the library there; long courses go to the library.
+/// Each is one number, day · rank · row, so that sorting is sorting of numbers. A course has few
+/// events, nearly sorted: insertion beats the library there; long courses go to the library.
 final class ReadingOrder {
   private static final int SHORT = 48;
   private static final int ROW_BITS = 32;

@@ -13,7 +13,11 @@ import varde.engine.edition.Pathway;
 
 /// One course's answer as objects: what a person is shown. Made from [Answers] when somebody asks.
 public record Timeline(
-    Edition edition, Pathway pathway, Phase phase, List<Interval> intervals, List<Finding> findings) {
+    Edition edition,
+    Pathway pathway,
+    Phase phase,
+    List<Interval> intervals,
+    List<Finding> findings) {
   public Timeline {
     intervals = List.copyOf(intervals);
     findings = List.copyOf(findings);
@@ -26,7 +30,11 @@ public record Timeline(
     }
     var table = answers.table(course);
     return new Timeline(
-        table.edition, table.pathway, answers.phase(course), intervals(answers, course), findings(answers, course));
+        table.edition,
+        table.pathway,
+        answers.phase(course),
+        intervals(answers, course),
+        findings(answers, course));
   }
 
   private static List<Interval> intervals(Answers answers, int course) {
@@ -89,7 +97,8 @@ public record Timeline(
         OptionalInt.empty());
   }
 
-  /// The registration in this row as a person would write it: the event, with its outcome behind a slash.
+  /// The registration in this row as a person would write it: the event, with its outcome behind a
+  /// slash.
   public static String code(Vocabulary words, Columns columns, int row) {
     var outcome = words.outcomes().word(columns.outcome(row));
     var event = words.events().word(columns.event(row));
