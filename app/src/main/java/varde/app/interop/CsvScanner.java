@@ -28,6 +28,7 @@ final class CsvScanner {
   private int fields;
   private int fieldStart;
   private boolean fieldCut;
+  private boolean fieldBlank;
   private long line = 1;
   private long rowLine;
   private boolean unclosed;
@@ -145,7 +146,8 @@ final class CsvScanner {
         endLine(b);
         endField();
         return;
-      } else if (b == '"' && used == fieldStart && !fieldCut) {
+      } else if (b == '"' && fieldBlank && !fieldCut) {
+        used = fieldStart;
         readQuoted();
       } else {
         keep(b);
@@ -158,15 +160,18 @@ final class CsvScanner {
     fields = 0;
     fieldStart = 0;
     fieldCut = false;
+    fieldBlank = true;
     unclosed = false;
     blank = true;
     rowLine = line;
     encoding.beginRow();
   }
 
-  /// The inside of quotes, where separators and line ends are text and a doubled quote is one.
+  /// The inside of quotes (spaces before them are ignored), where separators and line ends are text
+  /// and a doubled quote is one.
   private void readQuoted() throws IOException {
     blank = false;
+    fieldBlank = false;
     while (true) {
       var b = take();
       if (b == END) {
@@ -196,6 +201,7 @@ final class CsvScanner {
 
   private void keep(int b) {
     blank &= b <= ' ';
+    fieldBlank &= b <= ' ';
     if (used - fieldStart >= LONGEST || fields >= MOST_FIELDS) {
       fieldCut = true;
       return;
@@ -219,6 +225,7 @@ final class CsvScanner {
     cut[fields++] = fieldCut;
     fieldStart = used;
     fieldCut = false;
+    fieldBlank = true;
   }
 
   private int peek() throws IOException {

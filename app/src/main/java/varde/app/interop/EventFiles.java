@@ -124,6 +124,19 @@ public final class EventFiles {
     }
 
     @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      var taken = 0;
+      for (var b = 0; taken < length; taken++) {
+        b = read();
+        if (b < 0) {
+          return taken == 0 ? -1 : taken;
+        }
+        bytes[offset + taken] = (byte) b;
+      }
+      return taken;
+    }
+
+    @Override
     public int read() throws IOException {
       while (!ready.hasRemaining()) {
         var letter = letters.read();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import varde.engine.columns.Row;
 
 /// The words for one kind of fact, each with its number in a [varde.engine.columns.Row]: 0 is
 /// unstated.
@@ -14,10 +15,12 @@ final class FactWords {
 
   FactWords(String kind, Class<? extends Enum<?>> constants) {
     var words = ResourceBundle.getBundle("varde.app.interop.words", Locale.ROOT);
+    byte number = Row.UNSTATED;
     for (var constant : constants.getEnumConstants()) {
+      number++;
       var key = kind + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
       for (var word : words.getString(key).split(",", -1)) {
-        numbers.put(word.strip(), (byte) (constant.ordinal() + 1));
+        numbers.put(word.strip(), number);
       }
     }
   }

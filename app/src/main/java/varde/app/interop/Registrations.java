@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import varde.engine.columns.Names;
 import varde.engine.columns.Vocabulary;
 import varde.engine.edition.Edition;
 import varde.engine.edition.Notation;
@@ -106,10 +107,7 @@ final class Registrations {
   }
 
   private Read read(String pathway, String event, String outcome, Column column) {
-    var full =
-        words.events().find(event) < 0 && words.events().size() >= Vocabulary.MOST_WORDS
-            || words.outcomes().find(outcome) < 0
-                && words.outcomes().size() >= Vocabulary.MOST_WORDS;
+    var full = isFull(words.events(), event) || isFull(words.outcomes(), outcome);
     return full
         ? Read.failed(column, TOO_MANY)
         : new Read(
@@ -118,5 +116,9 @@ final class Registrations {
             words.outcomes().idOf(outcome),
             Optional.empty(),
             "");
+  }
+
+  private static boolean isFull(Names names, String word) {
+    return names.size() >= Vocabulary.MOST_WORDS && names.find(word) < 0;
   }
 }
