@@ -100,7 +100,7 @@ final class RowReader {
       fault(Column.COURSE_ID, "course.missing");
       return -1;
     }
-    if (scanner.isBroken() && !isWhole(name) || scanner.isCut(field)) {
+    if (scanner.isCut(field) || (scanner.isBroken() && !isWhole(name))) {
       return -1;
     }
     lastCourse = Arrays.copyOfRange(scanner.bytes(), from, until);
@@ -219,7 +219,7 @@ final class RowReader {
 
   /// Whose patient it is must not stand in a message that ends in a log.
   private String value(Column column) {
-    return column == Column.PATIENT_ID || column == Column.BIRTH_DATE && isDate(column)
+    return column == Column.PATIENT_ID || (column == Column.BIRTH_DATE && isDate(column))
         ? ""
         : scanner.text(places[column.ordinal()]);
   }
