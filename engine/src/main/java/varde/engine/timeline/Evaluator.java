@@ -23,6 +23,7 @@ public final class Evaluator {
   private final ReadingOrder outside = new ReadingOrder();
   private final CourseWalk walk;
   private final Intervals intervals;
+  private final OneAtATime oneAtATime = new OneAtATime();
   private final Answers answers;
 
   private Evaluator(Compiled compiled, Columns columns, Run run) {
@@ -63,7 +64,7 @@ public final class Evaluator {
         evaluate(course, EditionChoice.of(tables[columns.pathway(course)], columns, course, today));
       }
     }
-    OneAtATime.tell(answers);
+    oneAtATime.tell(answers);
     return answers;
   }
 
