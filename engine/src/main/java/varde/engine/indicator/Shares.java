@@ -73,10 +73,10 @@ public final class Shares {
     var among =
         share.among() instanceof From.ContinuingDecision
             ? answers.continuingDecisionDay(course) != Row.NONE
-            : (answers.marks(course) >>> bit + 1 & 1) != 0;
+            : ((answers.marks(course) >>> (bit + 1)) & 1) != 0;
     if (among) {
       count.denominator++;
-      count.numerator += (int) (answers.marks(course) >>> bit & 1);
+      count.numerator += (int) ((answers.marks(course) >>> bit) & 1);
     }
   }
 

@@ -82,6 +82,14 @@ public final class Answers {
     firstFinding[course] = findings;
   }
 
+  /// A course without an event.
+  void skipCourse(int course) {
+    table[course] = null;
+    firstInterval[course] = intervals;
+    firstFinding[course] = findings;
+    sealCourse(course);
+  }
+
   void endCourse(
       int course, Phase reached, int startDay, int closeDay, int decisionDay, long marked) {
     phase[course] = (byte) reached.ordinal();
@@ -92,7 +100,7 @@ public final class Answers {
     sealCourse(course);
   }
 
-  void sealCourse(int course) {
+  private void sealCourse(int course) {
     firstInterval[course + 1] = intervals;
     firstFinding[course + 1] = findings;
   }

@@ -126,7 +126,7 @@ public final class Compiled {
           editions.stream()
               .filter(edition -> edition.from().isPresent() && edition.find(id).isPresent())
               .sorted((a, b) -> a.from().orElseThrow().compareTo(b.from().orElseThrow()))
-              .map(edition -> byEdition.get(edition.id()).get(number))
+              .map(edition -> tables(Optional.of(edition.id()), number)[0])
               .toArray(PathwayTable[]::new));
     }
   }

@@ -15,7 +15,10 @@ final class CourseWalk {
   private final Columns columns;
   private final Answers answers;
 
+  /// Set by [#begin].
+  @SuppressWarnings("NullAway.Init")
   PathwayTable table;
+
   int course;
 
   private long seen;
@@ -130,8 +133,8 @@ final class CourseWalk {
   }
 
   private boolean isExcused(PathwayTable.Precedence rule, int index) {
-    return rule.unlessRight() != 0 && columns.right(course) == rule.unlessRight()
-        || rule.once() && (firstPrecedenceTold >> index & 1) != 0;
+    var entitled = rule.unlessRight() != 0 && columns.right(course) == rule.unlessRight();
+    return entitled || (rule.once() && ((firstPrecedenceTold >> index) & 1) != 0);
   }
 
   private void count(int event, int roles, int row) {

@@ -7,6 +7,7 @@ import varde.engine.columns.Columns;
 /// course keeps its edition for life.
 final class EditionChoice {
   private static final int NOT_YET = Integer.MAX_VALUE;
+  private static final int NO_TABLE = -1;
 
   private EditionChoice() {}
 
@@ -25,16 +26,12 @@ final class EditionChoice {
     for (var row = columns.first(course); row < columns.until(course); row++) {
       var day = columns.day(row);
       any = Math.min(any, day);
-      var table = day > today ? null : listing(tables, columns, row);
-      if (table == null) {
-        continue;
-      }
-      var entry = table.listed(columns.event(row), columns.outcome(row));
-      if (!PathwayTable.isOutside(entry)) {
-        event = Math.min(event, day);
-      }
-      if ((table.roles[PathwayTable.localEvent(entry)] & PathwayTable.STARTS) != 0) {
-        start = Math.min(start, day);
+      var listing = day > today ? NO_TABLE : listing(tables, columns, row);
+      if (listing != NO_TABLE) {
+        var table = tables[listing];
+        var entry = table.listed(columns.event(row), columns.outcome(row));
+        event = PathwayTable.isOutside(entry) ? event : Math.min(event, day);
+        start = starts(table, entry) ? Math.min(start, day) : start;
       }
     }
     if (start != NOT_YET) {
@@ -43,14 +40,18 @@ final class EditionChoice {
     return event != NOT_YET ? event : any;
   }
 
-  /// The first edition that lists the registration, or null.
-  private static PathwayTable listing(PathwayTable[] tables, Columns columns, int row) {
-    for (var table : tables) {
-      if (table.listed(columns.event(row), columns.outcome(row)) != PathwayTable.UNLISTED) {
-        return table;
+  private static boolean starts(PathwayTable table, int entry) {
+    return (table.roles[PathwayTable.localEvent(entry)] & PathwayTable.STARTS) != 0;
+  }
+
+  /// The first edition that lists the registration.
+  private static int listing(PathwayTable[] tables, Columns columns, int row) {
+    for (var i = 0; i < tables.length; i++) {
+      if (tables[i].listed(columns.event(row), columns.outcome(row)) != PathwayTable.UNLISTED) {
+        return i;
       }
     }
-    return null;
+    return NO_TABLE;
   }
 
   /// The last one that has begun; the first one when none has.

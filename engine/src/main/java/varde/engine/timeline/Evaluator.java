@@ -58,8 +58,7 @@ public final class Evaluator {
     answers.clear();
     for (var course = 0; course < columns.courses(); course++) {
       if (columns.first(course) == columns.until(course)) {
-        answers.beginCourse(course, null);
-        answers.sealCourse(course);
+        answers.skipCourse(course);
       } else {
         evaluate(course, EditionChoice.of(tables[columns.pathway(course)], columns, course, today));
       }

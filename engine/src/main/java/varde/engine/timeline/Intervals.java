@@ -10,8 +10,12 @@ final class Intervals {
   private final Answers answers;
   private final int today;
 
+  @SuppressWarnings("NullAway.Init")
   private CourseWalk walk;
+
+  @SuppressWarnings("NullAway.Init")
   private Counted counted;
+
   private int closing;
   private int decision;
 
