@@ -41,7 +41,16 @@ public final class Commands {
     line.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong, session));
     line.setExecutionExceptionHandler((broken, command, parsed) -> session.failed(broken));
     line.setUsageHelpWidth(Usage.WIDTH);
-    return line.execute(arguments);
+    return execute(line, session, arguments);
+  }
+
+  private static int execute(CommandLine line, Session session, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError full) {
+      session.tell(session.texts().say("memory.full"));
+      return FAILED;
+    }
   }
 
   /// The language must be known before anything is said.
