@@ -7,7 +7,7 @@ import varde.engine.columns.Columns;
 /// course keeps its edition for life.
 final class EditionChoice {
   private static final int NOT_YET = Integer.MAX_VALUE;
-  private static final int NO_TABLE = -1;
+  static final int NO_TABLE = -1;
 
   private EditionChoice() {}
 
@@ -19,7 +19,8 @@ final class EditionChoice {
         : inForceOn(tables, decidingDay(tables, columns, course, today));
   }
 
-  private static int decidingDay(PathwayTable[] tables, Columns columns, int course, int today) {
+  /// The day that decides.
+  static int decidingDay(PathwayTable[] tables, Columns columns, int course, int today) {
     var start = NOT_YET;
     var event = NOT_YET;
     var any = NOT_YET;
@@ -40,12 +41,12 @@ final class EditionChoice {
     return event != NOT_YET ? event : any;
   }
 
-  private static boolean starts(PathwayTable table, int entry) {
+  static boolean starts(PathwayTable table, int entry) {
     return (table.roles[PathwayTable.localEvent(entry)] & PathwayTable.STARTS) != 0;
   }
 
-  /// The first edition that lists the registration.
-  private static int listing(PathwayTable[] tables, Columns columns, int row) {
+  /// The first edition that lists the registration, or [#NO_TABLE].
+  static int listing(PathwayTable[] tables, Columns columns, int row) {
     for (var i = 0; i < tables.length; i++) {
       if (tables[i].listed(columns.event(row), columns.outcome(row)) != PathwayTable.UNLISTED) {
         return i;

@@ -2,6 +2,7 @@ package varde.engine.timeline;
 
 import static varde.engine.timeline.PathwayTable.UNLISTED;
 
+import java.util.Arrays;
 import varde.engine.columns.Columns;
 
 /// THE evaluator. For each course: choose the edition, put its events in order, decide which of
@@ -65,6 +66,19 @@ public final class Evaluator {
     }
     oneAtATime.tell(answers);
     return answers;
+  }
+
+  /// Reads one course again, for [Reading]: the rows that count, in the order of reading, then
+  /// those that stand outside it.
+  int[] counting(int course, PathwayTable table) {
+    answers.clear();
+    evaluate(course, table);
+    var inside = walk.counted.size;
+    var rows = Arrays.copyOf(walk.counted.row, inside + outside.size);
+    for (var i = 0; i < outside.size; i++) {
+      rows[inside + i] = outside.row(i);
+    }
+    return rows;
   }
 
   /// The editions that are asked.
