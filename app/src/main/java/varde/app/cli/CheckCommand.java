@@ -248,7 +248,9 @@ final class CheckCommand implements Callable<Integer> {
         return;
       }
       switch (format) {
-        case text -> new CheckReport(session, batch, answers).write(out);
+        case text ->
+            new CheckReport(session, files.stream().map(this::shown).toList(), batch, answers)
+                .write(out);
         case jsonl -> writeJson(batch, answers, out);
         case csv -> writeTables(catalogue, batch, answers, out);
       }

@@ -27,6 +27,10 @@ public record Console(
     Path home,
     List<Path> pathways,
     Supplier<LocalDate> today) {
+  private static final int NARROWEST = 72;
+  private static final int USUAL = 80;
+  private static final int WIDEST = 100;
+
   public Console {
     environment = Map.copyOf(environment);
     pathways = List.copyOf(pathways);
@@ -37,6 +41,14 @@ public record Console(
     return outIsTerminal
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /// How many letters a line may have: as many as the terminal shows, within what reads well.
+  int columns() {
+    var stated = environment.getOrDefault("COLUMNS", "");
+    return stated.matches("[0-9]{1,4}")
+        ? Math.clamp(Integer.parseInt(stated), NARROWEST, WIDEST)
+        : USUAL;
   }
 
   /// The language that is asked for, else that of the environment, else English.

@@ -41,6 +41,11 @@ record Session(Console console, Texts texts) {
         new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16);
   }
 
+  /// A page of text for people, as wide as the terminal, in colour where that is wanted.
+  Page page(Writer out) {
+    return new Page(out, console.columns(), console.hasColour());
+  }
+
   /// Tells what stopped the command, and gives the exit status.
   int failed(Exception broken) {
     switch (broken) {

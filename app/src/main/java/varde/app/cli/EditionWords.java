@@ -1,0 +1,52 @@
+package varde.app.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import varde.engine.edition.Edition;
+import varde.engine.edition.EventType;
+import varde.engine.edition.FindingText;
+import varde.engine.edition.Text;
+import varde.engine.timeline.Phase;
+
+/// The words of one edition in the reader's language.
+record EditionWords(Edition edition, Texts texts) {
+
+  /// The event's label; its name where the edition has none.
+  String event(String name) {
+    return Optional.ofNullable(edition.events().get(name))
+        .map(EventType::label)
+        .map(texts::say)
+        .orElse(name);
+  }
+
+  /// The event's label, as it stands inside a sentence.
+  String eventInside(String name) {
+    return inside(event(name));
+  }
+
+  /// The outcome's label; its name where the edition has none, and empty where there is no outcome.
+  String outcome(String event, String outcome) {
+    var system = Optional.ofNullable(edition.events().get(event)).map(EventType::outcomes);
+    return system
+        .map(key -> edition.outcomes().getOrDefault(key, Map.of()).get(outcome))
+        .map(texts::say)
+        .orElse(outcome);
+  }
+
+  String phase(Phase phase) {
+    return texts.say(edition.phases().getOrDefault(phase.word(), Text.same(phase.word())));
+  }
+
+  /// What a finding code means. Every finding of an edition's rules has a text.
+  FindingText finding(String code) {
+    return Optional.ofNullable(edition.findings().get(code))
+        .orElseThrow(() -> new IllegalArgumentException("no text for the finding " + code));
+  }
+
+  /// A label as it stands inside a sentence: abbreviations keep their capital letters.
+  private static String inside(String label) {
+    return label.length() > 1 && Character.isLowerCase(label.charAt(1))
+        ? Character.toLowerCase(label.charAt(0)) + label.substring(1)
+        : label;
+  }
+}
