@@ -40,7 +40,7 @@ import varde.engine.timeline.Run;
 import varde.engine.timeline.Timeline;
 
 /// `varde check`: where each course stands, what is due, and what is wrong with its registrations.
-@Command(name = "check")
+@Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
   enum Format {
     text,

@@ -40,7 +40,7 @@ public final class Commands {
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong, session));
     line.setExecutionExceptionHandler((broken, command, parsed) -> session.failed(broken));
-    line.setUsageHelpWidth(Usage.WIDTH);
+    line.setUsageHelpWidth(console.columns());
     return execute(line, session, arguments);
   }
 
@@ -69,7 +69,7 @@ public final class Commands {
 
   private static int wrongUse(ParameterException wrong, Session session) {
     var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    session.tell(session.texts().say("wrong.use", String.valueOf(wrong.getMessage())));
+    session.tell(WrongUse.text(wrong, session.texts()));
     session.tell(session.texts().say("wrong.use.help", command));
     return FAILED;
   }

@@ -143,6 +143,15 @@ record ExplainedCourse(
             .toList();
   }
 
+  /// Other courses of the same patient that were open when this one started.
+  List<Integer> othersOpenAtStart() {
+    var start = answers.startDay(course);
+    return othersOfThePatient().stream()
+        .filter(other -> answers.startDay(other) != Row.NONE && answers.startDay(other) <= start)
+        .filter(other -> answers.closeDay(other) == Row.NONE || answers.closeDay(other) > start)
+        .toList();
+  }
+
   /// Another course in words: its name, pathway, start and closing.
   String inWordsOther(int other) {
     var start = answers.startDay(other);

@@ -45,7 +45,7 @@ final class ExplainedFindings {
   private void write(Finding finding) {
     var told = course.words().finding(finding.code());
     var origin = finding.rule().origin();
-    page.paragraph(title(finding), Style.STRONG);
+    page.paragraph("■ " + title(finding), Style.STRONG);
     entries.entry("finding.name.meaning", texts.say(told.text()));
     entries.entry("finding.name.remedy", texts.say(told.remedy()));
     entries.entry("finding.name.because", because(finding));
@@ -71,7 +71,7 @@ final class ExplainedFindings {
       return course.named(finding.cause().getAsInt());
     }
     return finding.rule() instanceof Rule.OneAtATime
-        ? String.join("; ", course.othersOfThePatient().stream().map(course::inWordsOther).toList())
+        ? String.join("; ", course.othersOpenAtStart().stream().map(course::inWordsOther).toList())
         : "";
   }
 

@@ -37,7 +37,7 @@ final class ExplainedLimit {
     if (limits.stream().anyMatch(limit -> limit.severity().isPresent())) {
       entries.entry("interval.name.severity", severity(interval));
     }
-    limits.stream().map(TimeLimit::provenance).distinct().forEach(this::source);
+    sources(limits);
     if (interval.local()) {
       limits.getFirst().local().ifPresent(this::local);
     }
@@ -92,14 +92,20 @@ final class ExplainedLimit {
         .orElseGet(() -> texts.say("limit.severity.unknown"));
   }
 
-  private void source(Provenance provenance) {
+  /// Each source once; where there are several, with the limit it is for.
+  private void sources(List<TimeLimit> limits) {
+    var one = limits.stream().map(TimeLimit::provenance).distinct().count() == 1;
+    limits.stream()
+        .limit(one ? 1 : limits.size())
+        .forEach(limit -> source(limit.provenance(), one ? "" : limit.id()));
+  }
+
+  private void source(Provenance provenance, String limit) {
     var source = Optional.ofNullable(course.edition().sources().get(provenance.source()));
     var mark = texts.say("mark." + provenance.mark().word());
+    var text = source.map(known -> texts.say("source", mark, known.title())).orElse(mark);
     entries.entry(
-        "interval.name.source",
-        source
-            .map(known -> texts.say("source", mark, known.title()))
-            .orElseGet(() -> texts.say("source.none", mark)));
+        "interval.name.source", limit.isEmpty() ? text : texts.say("source.of", limit, text));
     source.ifPresent(known -> entries.more(known.url()));
     entries.more(texts.say(provenance.note()));
   }

@@ -5,8 +5,6 @@ import java.util.ResourceBundle;
 
 /// The help texts of the commands, as picocli looks them up.
 final class Usage {
-  static final int WIDTH = 100;
-
   private Usage() {}
 
   static ResourceBundle bundle(Locale language) {

@@ -28,7 +28,7 @@ final class VardeCommand implements Callable<Integer> {
   boolean help;
 
   /// Read before anything else by [Commands]; stands here so that it is known and explained.
-  @Option(names = "--language", scope = ScopeType.INHERIT)
+  @Option(names = "--language", paramLabel = "nb|nn|en", scope = ScopeType.INHERIT)
   String language = "";
 
   VardeCommand(Session session) {

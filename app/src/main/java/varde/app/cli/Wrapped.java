@@ -34,8 +34,7 @@ final class Wrapped {
 
   private static String printable(CharSequence line) {
     return line.chars()
-        .map(letter ->
-            letter == UNBROKEN ? ' ' : steers(letter) ? UNPRINTABLE : letter)
+        .map(letter -> letter == UNBROKEN ? ' ' : steers(letter) ? UNPRINTABLE : letter)
         .collect(
             StringBuilder::new,
             (built, letter) -> built.append((char) letter),
