@@ -47,7 +47,19 @@ final class CourseBlock {
     days = new SpokenDays(texts, today);
     signs = StateSign.width(texts);
     dues = days.dueWidth();
-    labels = page.width() - INDENT - signs - dues - days.standingWidth() - 3 * Page.GAP.length();
+    labels = Math.min(longestLabel(), roomForLabels());
+  }
+
+  private int roomForLabels() {
+    return page.width() - INDENT - signs - dues - days.standingWidth() - 3 * Page.GAP.length();
+  }
+
+  private int longestLabel() {
+    return answers.compiled().editions().stream()
+        .flatMap(edition -> edition.intervals().values().stream())
+        .mapToInt(rule -> texts.say(rule.label()).length())
+        .max()
+        .orElse(1);
   }
 
   void write(int course) {

@@ -107,7 +107,9 @@ final class ShareLines {
   static String reasons(Texts texts, Map<Reason, Integer> counts) {
     return List.of(Reason.values()).stream()
         .filter(counts::containsKey)
-        .map(reason -> texts.say("reason.short." + reason.word()) + " " + counts.get(reason))
+        .map(reason ->
+            texts.say(
+                "reason.counted", counts.get(reason), texts.say("reason.short." + reason.word())))
         .collect(Collectors.joining(", "));
   }
 }
