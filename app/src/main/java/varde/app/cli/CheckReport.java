@@ -62,6 +62,10 @@ final class CheckReport {
     if (batch.unreadable() > 0) {
       page.paragraph(texts.say("report.unreadable", batch.unreadable()), Style.NOTICE);
     }
+    var without = answers.courses() - order.size();
+    if (without > 0) {
+      page.paragraph(texts.say("report.without", without), Style.NOTICE);
+    }
   }
 
   private void blocks(Page page, WorkOrder order) {

@@ -32,16 +32,7 @@ public final class Commands {
     Locale.setDefault(language);
     var texts = new Texts(language);
     var session = new Session(console, texts);
-    var line = new CommandLine(new VardeCommand(session), new Factory(session));
-    line.setResourceBundle(Usage.bundle(language));
-    line.setColorScheme(
-        Help.defaultColorScheme(console.hasColour() ? Help.Ansi.ON : Help.Ansi.OFF));
-    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-    line.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong, session));
-    line.setExecutionExceptionHandler((broken, command, parsed) -> session.failed(broken));
-    line.setUsageHelpWidth(console.columns());
-    return execute(line, session, arguments);
+    return execute(line(session), session, arguments);
   }
 
   private static int execute(CommandLine line, Session session, String... arguments) {
@@ -51,6 +42,21 @@ public final class Commands {
       session.tell(session.texts().say("memory.full"));
       return FAILED;
     }
+  }
+
+  /// The commands, speaking through this session.
+  static CommandLine line(Session session) {
+    var console = session.console();
+    var line = new CommandLine(new VardeCommand(session), new Factory(session));
+    line.setResourceBundle(Usage.bundle(session.texts().language()));
+    line.setColorScheme(
+        Help.defaultColorScheme(console.hasColour() ? Help.Ansi.ON : Help.Ansi.OFF));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((wrong, given) -> wrongUse(wrong, session));
+    line.setExecutionExceptionHandler((broken, command, parsed) -> session.failed(broken));
+    line.setUsageHelpWidth(console.columns());
+    return line;
   }
 
   /// The language must be known before anything is said.

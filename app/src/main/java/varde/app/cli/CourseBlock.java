@@ -86,7 +86,10 @@ final class CourseBlock {
         INDENT,
         Cell.rest(texts.say("course.facts", phase, timeline.edition().id())).in(Style.QUIET));
     if (batch.incomplete().get(course)) {
-      page.row(INDENT, Cell.rest("! " + texts.say("course.incomplete")).in(Style.NOTICE));
+      page.row(
+          INDENT,
+          Cell.fitting("!").in(Style.NOTICE),
+          Cell.rest(texts.say("course.incomplete")).in(Style.NOTICE));
     }
     if (timeline.intervals().isEmpty()) {
       page.row(INDENT, Cell.rest(texts.say("course.no-interval")));
