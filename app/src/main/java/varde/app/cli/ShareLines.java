@@ -64,9 +64,10 @@ final class ShareLines {
     }
   }
 
+  /// A share of nothing is no number.
   private String percent(Share share) {
     return share.denominator() == 0
-        ? texts.say("share.none")
+        ? ""
         : texts.say("share.percent", Math.round(100.0 * share.numerator() / share.denominator()));
   }
 
@@ -109,7 +110,9 @@ final class ShareLines {
         .filter(counts::containsKey)
         .map(reason ->
             texts.say(
-                "reason.counted", counts.get(reason), texts.say("reason.short." + reason.word())))
+                "reason.counted",
+                counts.getOrDefault(reason, 0),
+                texts.say("reason.short." + reason.word())))
         .collect(Collectors.joining(", "));
   }
 }

@@ -67,7 +67,7 @@ class TextsTest {
       var other = texts(bundle, language);
       assertThat(english.stringPropertyNames())
           .filteredOn(key -> english.getProperty(key).matches(".*\\p{Alpha}{4}.* .*"))
-          .filteredOn(key -> !english.getProperty(key).strip().startsWith("varde "))
+          .filteredOn(key -> !key.contains(".usage.footer"))
           .filteredOn(key -> english.getProperty(key).equals(other.getProperty(key)))
           .as(bundle + language)
           .isEmpty();

@@ -81,11 +81,12 @@ public record Reading(EditionReason edition, List<ReadEvent> events) {
     /// The rule by which only the first such event counts.
     private Optional<Rule> ignoring(int row) {
       var name = answers.compiled().vocabulary().events().word(answers.columns().event(row));
-      return table.pathway.rules().stream()
-          .filter(rule ->
-              rule instanceof Rule.Starts starts && starts.event().equals(name)
-                  || rule instanceof Rule.FirstOnly first && first.event().equals(name))
-          .findFirst();
+      return table.pathway.rules().stream().filter(rule -> keepsOne(rule, name)).findFirst();
+    }
+
+    private static boolean keepsOne(Rule rule, String event) {
+      return (rule instanceof Rule.Starts starts && starts.event().equals(event))
+          || (rule instanceof Rule.FirstOnly first && first.event().equals(event));
     }
 
     private static boolean refuses(Rule rule) {
