@@ -79,8 +79,8 @@ final class Explanation {
 
   private void edition(ExplainedCourse course, Page page, Entries entries) {
     var edition = course.edition();
-    page.heading(texts.say("explain.edition"));
     var from = edition.from().map(day -> texts.say("explain.in-force", texts.shortDay(day)));
+    page.heading(texts.say("explain.edition"));
     entries.entry(
         "explain.name",
         texts.say(
@@ -88,15 +88,19 @@ final class Explanation {
             texts.say(edition.name()),
             edition.id(),
             from.orElseGet(() -> texts.say("explain.in-force.unknown"))));
+    decided(course, entries);
+  }
+
+  private void decided(ExplainedCourse course, Entries entries) {
     var reason = course.reading().edition();
-    var text = "explain.decided." + ExplainedCourse.low(reason.decider());
-    entries.entry(
-        "explain.decided",
-        reason.row().isPresent()
-            ? texts.say(text, course.named(reason.row().getAsInt()))
-            : texts.say(text));
-    if (reason.row().isPresent()
-        && edition.from().filter(course.day(reason.row().getAsInt())::isBefore).isPresent()) {
+    var key = "explain.decided." + ExplainedCourse.low(reason.decider());
+    if (reason.row().isEmpty()) {
+      entries.entry("explain.decided", texts.say(key));
+      return;
+    }
+    var row = reason.row().getAsInt();
+    entries.entry("explain.decided", texts.say(key, course.named(row)));
+    if (course.edition().from().filter(course.day(row)::isBefore).isPresent()) {
       entries.more(texts.say("explain.decided.before-all"));
     }
   }
