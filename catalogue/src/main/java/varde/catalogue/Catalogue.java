@@ -30,23 +30,33 @@ public final class Catalogue {
     var problems = new Problems();
     var read = new LinkedHashMap<String, EditionFolder>();
     folders.forEach(folder -> read(folder, read, problems));
-    var editions = new ArrayList<Edition>();
-    read.values()
-        .forEach(folder ->
-            whole(folder, read, new HashSet<>(), problems)
-                .ifPresent(whole -> {
-                  var edition = new EditionReader(whole, problems).read();
-                  new Validation(whole, edition, problems).validate();
-                  editions.add(edition);
-                }));
+    var editions = editions(read, problems);
     Validation.together(editions, read, problems);
-    List<Edition> local = editions;
+    var isAllRead =
+        editions.size() == read.size()
+            && read.values().stream().allMatch(folder -> folder.unread().isEmpty());
     for (var folder : folders) {
-      local = LocalValues.read(folder, problems).appliedTo(local);
+      var local = LocalValues.read(folder, problems);
+      editions = isAllRead ? local.appliedTo(editions) : editions;
     }
     var found = problems.list();
     return new Checked<>(
-        found.isEmpty() ? Optional.of(new Catalogue(local)) : Optional.empty(), found);
+        found.isEmpty() ? Optional.of(new Catalogue(editions)) : Optional.empty(), found);
+  }
+
+  private static List<Edition> editions(Map<String, EditionFolder> read, Problems problems) {
+    var editions = new ArrayList<Edition>();
+    for (var folder : read.values()) {
+      whole(folder, read, new HashSet<>(), problems)
+          .filter(EditionFolder::isReadable)
+          .ifPresent(whole -> {
+            var reader = new EditionReader(whole, problems);
+            var edition = reader.read();
+            new Validation(whole, edition, reader.knowsCodes(), problems).validate();
+            editions.add(edition);
+          });
+    }
+    return editions;
   }
 
   private static void read(Path folder, Map<String, EditionFolder> read, Problems problems) {
@@ -54,7 +64,7 @@ public final class Catalogue {
       for (var edition : inside.filter(EditionFolder::isOne).sorted().toList()) {
         var found = EditionFolder.read(edition, problems);
         if (read.putIfAbsent(found.id(), found) != null) {
-          problems.add("edition.twice", found.edition().place(), found.id());
+          problems.add("edition.twice", new Places(found.edition()).of("edition"), found.id());
         }
       }
     } catch (IOException | UncheckedIOException unreadable) {
@@ -73,7 +83,9 @@ public final class Catalogue {
     var base = all.get(extended);
     if (base == null || !seen.add(folder.id())) {
       problems.add(
-          base == null ? "edition.extends" : "edition.circle", folder.edition().place(), extended);
+          base == null ? "edition.extends" : "edition.circle",
+          new Places(folder.edition()).of("extends"),
+          extended);
       return Optional.empty();
     }
     return whole(base, all, seen, problems).map(whole -> folder.on(whole, problems));

@@ -3,9 +3,11 @@ package varde.catalogue;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,25 +52,41 @@ final class CodesFile {
     this.problems = problems;
   }
 
-  static List<Line> read(Path file, String name, Problems problems) {
-    return Files.exists(file) ? new CodesFile(name, problems).read(file) : List.of();
+  /// The lines of the file, none when there is no file; empty, and a problem, when it cannot be
+  /// read.
+  static Optional<List<Line>> read(Path file, String name, Problems problems) {
+    return Files.exists(file) ? new CodesFile(name, problems).read(file) : Optional.of(List.of());
   }
 
-  private List<Line> read(Path file) {
+  private Optional<List<Line>> read(Path file) {
     var lines = new ArrayList<Line>();
     try (var reader =
-        CsvReader.builder().commentStrategy(CommentStrategy.NONE).ofNamedCsvRecord(file)) {
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.NONE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(text(file))) {
       for (var record : reader) {
         if (!record.getHeader().containsAll(COLUMNS)) {
           problems.add("codes.columns", new Place(name, 1), String.join(",", COLUMNS));
-          return List.of();
+          return Optional.empty();
         }
         lines.add(line(record));
       }
+      return Optional.of(lines);
+    } catch (MalformedInputException bytes) {
+      problems.add("file.not-utf8", new Place(name, 1));
+      return Optional.empty();
     } catch (IOException | UncheckedIOException | CsvParseException broken) {
       problems.add("codes.unreadable", new Place(name, 1), String.valueOf(broken.getMessage()));
+      return Optional.empty();
     }
-    return lines;
+  }
+
+  /// Some programs put a byte order mark in front.
+  private static String text(Path file) throws IOException {
+    var text = Files.readString(file);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private Line line(NamedCsvRecord record) {
@@ -76,7 +94,11 @@ final class CodesFile {
     if (record.getFieldCount() != record.getHeader().size()) {
       problems.add(
           "codes.fields", place, "" + record.getHeader().size(), "" + record.getFieldCount());
+      return new Line(shifted(record), place);
     }
+    var provenance =
+        new Provenance(
+            mark(record, place), field(record, "source"), Text.same(field(record, "note")));
     return new Line(
         new Code(
             field(record, "pathway"),
@@ -85,9 +107,20 @@ final class CodesFile {
             field(record, "text_nb"),
             date(record, "valid_from", place),
             date(record, "valid_through", place),
-            new Provenance(
-                mark(record, place), field(record, "source"), Text.same(field(record, "note")))),
+            provenance),
         place);
+  }
+
+  /// Where the columns do not stand under their names, only what comes before the text is believed.
+  private static Code shifted(NamedCsvRecord record) {
+    return new Code(
+        field(record, "pathway"),
+        field(record, "code"),
+        field(record, "system"),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        new Provenance(Mark.INFERRED, "", Text.EMPTY));
   }
 
   private static String field(NamedCsvRecord record, String column) {

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The files of one edition as they are written, or merged with those of the edition it extends.
 ///
 /// @param pathways by the pathway's id, which is the file's name
+/// @param unread the files that are there but could not be read: what they hold is unknown, not
+///   missing
 record EditionFolder(
     String name,
     Node.Entries edition,
     Map<String, Node.Entries> pathways,
-    List<CodesFile.Line> codes) {
+    List<CodesFile.Line> codes,
+    Set<String> unread) {
   static final String EDITION = "edition.yaml";
   static final String CODES = "codes.csv";
   private static final String YAML = ".yaml";
@@ -27,23 +32,54 @@ record EditionFolder(
 
   static EditionFolder read(Path folder, Problems problems) {
     var name = String.valueOf(folder.getFileName());
+    var unread = new HashSet<String>();
     var pathways = new LinkedHashMap<String, Node.Entries>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (var file : files.sorted().toList()) {
-        var fileName = String.valueOf(file.getFileName());
-        if (fileName.endsWith(YAML) && !fileName.equals(EDITION)) {
-          var id = fileName.substring(0, fileName.length() - YAML.length());
-          pathways.put(id, YamlFile.read(file, name + "/" + fileName, problems));
-        }
-      }
-    } catch (IOException | UncheckedIOException unreadable) {
-      problems.add("file.unreadable", new Place(name, 0), String.valueOf(unreadable.getMessage()));
+    var edition = YamlFile.read(folder.resolve(EDITION), name + "/" + EDITION, problems);
+    if (edition.isEmpty()) {
+      unread.add(EDITION);
+    }
+    for (var id : pathwayFiles(folder, name, problems)) {
+      YamlFile.read(folder.resolve(id + YAML), name + "/" + id + YAML, problems)
+          .ifPresentOrElse(read -> pathways.put(id, read), () -> unread.add(id + YAML));
+    }
+    var codes = CodesFile.read(folder.resolve(CODES), name + "/" + CODES, problems);
+    if (codes.isEmpty()) {
+      unread.add(CODES);
     }
     return new EditionFolder(
         name,
-        YamlFile.read(folder.resolve(EDITION), name + "/" + EDITION, problems),
+        edition.orElse(Node.Entries.none(new Place(name, 0))),
         pathways,
-        CodesFile.read(folder.resolve(CODES), name + "/" + CODES, problems));
+        codes.orElse(List.of()),
+        unread);
+  }
+
+  private static List<String> pathwayFiles(Path folder, String name, Problems problems) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(file -> file.endsWith(YAML) && !file.equals(EDITION))
+          .map(file -> file.substring(0, file.length() - YAML.length()))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      problems.add("file.unreadable", new Place(name, 0), String.valueOf(unreadable.getMessage()));
+      return List.of();
+    }
+  }
+
+  /// True when the edition's own file could be read: without it nothing else can be judged.
+  boolean isReadable() {
+    return !unread.contains(EDITION);
+  }
+
+  boolean areCodesRead() {
+    return !unread.contains(CODES);
+  }
+
+  /// True when the pathway is there, or stands in a file that could not be read.
+  boolean mayHave(String pathway) {
+    return pathways.containsKey(pathway) || unread.contains(pathway + YAML);
   }
 
   /// The edition's id; the folder's name when it has none.
@@ -71,14 +107,25 @@ record EditionFolder(
     });
     pathways.forEach((id, node) ->
         merged.merge(id, node, (before, now) -> (Node.Entries) before.mergedWith(now)));
+    var notRead = new HashSet<>(unread);
+    base.unread.stream()
+        .filter(file -> kept.isEmpty() || !file.endsWith(YAML) || kept.contains(idOf(file)))
+        .forEach(notRead::add);
+    notRead.forEach(file -> merged.remove(idOf(file)));
     var codeLines =
         Stream.concat(
                 base.codes.stream().filter(line -> codes.stream().noneMatch(line::isSameAs)),
                 codes.stream())
             .filter(line ->
-                line.code().pathway().isEmpty() || merged.containsKey(line.code().pathway()))
+                line.code().pathway().isEmpty()
+                    || merged.containsKey(line.code().pathway())
+                    || codes.contains(line))
             .toList();
     return new EditionFolder(
-        name, (Node.Entries) base.edition.mergedWith(edition), merged, codeLines);
+        name, (Node.Entries) base.edition.mergedWith(edition), merged, codeLines, notRead);
+  }
+
+  private static String idOf(String file) {
+    return file.substring(0, file.lastIndexOf('.'));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import varde.engine.edition.Amendment;
 import varde.engine.edition.CodeSystem;
 import varde.engine.edition.Edition;
@@ -28,11 +29,18 @@ final class EditionReader {
   private final EditionFolder folder;
   private final Problems problems;
   private final Fields fields;
+  private final Optional<Notation> notation;
 
   EditionReader(EditionFolder folder, Problems problems) {
     this.folder = folder;
     this.problems = problems;
     this.fields = new Fields(folder.edition(), problems);
+    this.notation = notation();
+  }
+
+  /// False when a broken notation or list of codes hides what may be registered.
+  boolean knowsCodes() {
+    return notation.isPresent() && folder.areCodesRead();
   }
 
   Edition read() {
@@ -41,7 +49,6 @@ final class EditionReader {
     var systems = codeSystems();
     var events = events();
     var outcomes = outcomes();
-    var notation = notation();
     var edition =
         new Edition(
             fields.word("edition"),
@@ -52,7 +59,7 @@ final class EditionReader {
             inForce.date("from"),
             inForce.date("through"),
             inForce.provenance(),
-            notation,
+            notation.orElse(Notation.FREE),
             order.words("same_day").stream().map(EventMatch::of).toList(),
             order.words("outside"),
             systems,
@@ -66,7 +73,7 @@ final class EditionReader {
             folder.codes().stream().map(CodesFile.Line::code).toList(),
             amendments(),
             PathwayReader.unknown(fields),
-            pathways(systems, events, outcomes, notation));
+            pathways(systems, events, outcomes));
     inForce.nothingElse();
     order.nothingElse();
     List.of("pathways_kept", "rules", "steps", "points", "evaluation_questions")
@@ -75,23 +82,27 @@ final class EditionReader {
     return edition;
   }
 
-  private Notation notation() {
+  /// How registrations are written; empty, and a problem, when that cannot be read.
+  private Optional<Notation> notation() {
     if (!fields.has("notation")) {
-      return Notation.FREE;
+      return Optional.of(Notation.FREE);
     }
-    var notation = fields.map("notation");
-    var read =
-        new Notation(
-            notation.pattern("composite", Notation.FREE.composite().pattern()),
-            notation.pattern("event", Notation.FREE.event().pattern()),
-            notation.pattern("outcome", Notation.FREE.outcome().pattern()));
-    if (read.composite().matcher("").groupCount()
-        != Notation.FREE.composite().matcher("").groupCount()) {
-      problems.add("notation.groups", notation.place("composite"));
-      return Notation.FREE;
+    var patterns = fields.map("notation");
+    var composite = patterns.pattern("composite", Notation.FREE.composite());
+    var event = patterns.pattern("event", Notation.FREE.event());
+    var outcome = patterns.pattern("outcome", Notation.FREE.outcome());
+    patterns.nothingElse();
+    if (composite
+        .filter(pattern -> groups(pattern) != groups(Notation.FREE.composite()))
+        .isPresent()) {
+      problems.add("notation.groups", patterns.place("composite"));
+      return Optional.empty();
     }
-    notation.nothingElse();
-    return read;
+    return composite.flatMap(c -> event.flatMap(e -> outcome.map(o -> new Notation(c, e, o))));
+  }
+
+  private static int groups(Pattern pattern) {
+    return pattern.matcher("").groupCount();
   }
 
   private Map<String, CodeSystem> codeSystems() {
@@ -217,7 +228,9 @@ final class EditionReader {
             yield Optional.empty();
           }
         };
-    indicator.nothingElse();
+    if (read.isPresent()) {
+      indicator.nothingElse();
+    }
     return read;
   }
 
@@ -270,21 +283,21 @@ final class EditionReader {
   private List<Pathway> pathways(
       Map<String, CodeSystem> systems,
       Map<String, EventType> events,
-      Map<String, Map<String, Text>> outcomes,
-      Notation notation) {
+      Map<String, Map<String, Text>> outcomes) {
     var composites = new LinkedHashSet<String>();
     systems.values().stream()
         .filter(s -> s.holds().equals("composites"))
         .forEach(s -> composites.add(s.id()));
     var listed = new LinkedHashMap<String, Set<String>>();
     outcomes.forEach((system, labels) -> listed.put(system, labels.keySet()));
+    var codes = notation.isPresent() ? folder.codes() : List.<CodesFile.Line>of();
     var pathways = new ArrayList<Pathway>();
     folder
         .pathways()
         .forEach((id, node) ->
             pathways.add(
                 new PathwayReader(folder.edition(), node, problems)
-                    .read(id, folder.codes(), events, composites, notation, listed)));
+                    .read(id, codes, events, composites, notation.orElse(Notation.FREE), listed)));
     return pathways;
   }
 }

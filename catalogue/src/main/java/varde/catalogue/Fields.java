@@ -96,13 +96,14 @@ final class Fields {
     return 0;
   }
 
-  Pattern pattern(String key, String otherwise) {
-    var word = word(key, otherwise);
+  /// A pattern that may be left out; empty, and a problem, when it cannot be read as one.
+  Optional<Pattern> pattern(String key, Pattern otherwise) {
+    var word = word(key, otherwise.pattern());
     try {
-      return Pattern.compile(word);
+      return Optional.of(Pattern.compile(word));
     } catch (PatternSyntaxException broken) {
       problems.add("key.not-a-pattern", place(key), key, word, broken.getDescription());
-      return Pattern.compile("(?!)");
+      return Optional.empty();
     }
   }
 
@@ -218,8 +219,14 @@ final class Fields {
   Map<String, Fields> maps(String key) {
     var all = map(key);
     var maps = new LinkedHashMap<String, Fields>();
-    all.node.entries().keySet().forEach(id -> maps.put(id, all.map(id)));
+    all.keys().forEach(id -> all.optionalMap(id).ifPresent(map -> maps.put(id, map)));
     return maps;
+  }
+
+  /// The map under this key; empty when it is missing or, and a problem, no map.
+  Optional<Fields> optionalMap(String key) {
+    var map = map(key);
+    return node.entries().get(key) instanceof Node.Entries ? Optional.of(map) : Optional.empty();
   }
 
   /// The maps listed under this key.

@@ -2,7 +2,6 @@ package varde.catalogue;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import varde.catalogue.Validation.Places;
 import varde.engine.edition.Edition;
 import varde.engine.edition.Mark;
 import varde.engine.edition.Pathway;
@@ -53,8 +52,7 @@ final class LimitValidation {
   }
 
   private void together(String interval, List<TimeLimit> limits) {
-    var first = limits.getFirst();
-    if (first.setting().isPresent()) {
+    if (limits.stream().allMatch(limit -> limit.setting().isPresent())) {
       for (var setting : Setting.values()) {
         one(
             interval,
@@ -64,8 +62,8 @@ final class LimitValidation {
                 .filter(limit -> limit.setting().filter(s -> s == setting).isPresent())
                 .count());
       }
-      likeIds(limits, Setting.values().length);
-    } else if (first.severity().isPresent()) {
+      likeIds(limits);
+    } else if (limits.stream().allMatch(limit -> limit.severity().isPresent())) {
       for (var severity : Severity.values()) {
         one(
             interval,
@@ -75,7 +73,7 @@ final class LimitValidation {
                 .filter(limit -> limit.severity().filter(s -> s == severity).isPresent())
                 .count());
       }
-      likeIds(limits, Severity.values().length);
+      likeIds(limits);
     } else if (limits.size() > 1) {
       problems.add("limit.several", place(limits.get(1)), interval, pathway.id());
     }
@@ -90,13 +88,13 @@ final class LimitValidation {
   }
 
   /// The ids must differ only in their last part, so that `?` can stand there.
-  private void likeIds(List<TimeLimit> limits, int expected) {
+  private void likeIds(List<TimeLimit> limits) {
     var prefixes =
         limits.stream()
             .map(limit -> limit.id().substring(0, limit.id().lastIndexOf('-') + 1))
             .distinct()
             .toList();
-    if (limits.size() > expected || prefixes.size() > 1 || prefixes.getFirst().isEmpty()) {
+    if (prefixes.size() > 1 || prefixes.getFirst().isEmpty()) {
       problems.add(
           "limit.ids",
           place(limits.getFirst()),

@@ -37,17 +37,18 @@ final class LocalValues {
     var values = new LocalValues(problems);
     var file = pathways.resolve(FOLDER).resolve(FILE);
     if (Files.isRegularFile(file)) {
-      var fields = new Fields(YamlFile.read(file, FOLDER + "/" + FILE, problems), problems);
-      fields
-          .maps("limits")
-          .forEach(
-              (id, limit) -> values.limits.put(id, values.stated(limit, limit.number("days"))));
-      fields
-          .maps("editions")
-          .forEach((id, edition) -> values.editions.put(id, values.stated(edition, 0)));
-      fields.nothingElse();
+      YamlFile.read(file, FOLDER + "/" + FILE, problems)
+          .ifPresent(read -> values.read(new Fields(read, problems)));
     }
     return values;
+  }
+
+  private void read(Fields fields) {
+    fields
+        .maps("limits")
+        .forEach((id, limit) -> limits.put(id, stated(limit, limit.number("days"))));
+    fields.maps("editions").forEach((id, edition) -> editions.put(id, stated(edition, 0)));
+    fields.nothingElse();
   }
 
   private Stated stated(Fields fields, int days) {

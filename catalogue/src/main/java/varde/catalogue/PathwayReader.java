@@ -168,7 +168,7 @@ final class PathwayReader {
     }
     if (written.startsWith("-")) {
       problems.add("limit.negative", fields.place("days"), written);
-      return new Days.Unstated();
+      return new Days.Within(0);
     }
     return new Days.Within(fields.number("days"));
   }
@@ -203,11 +203,13 @@ final class PathwayReader {
   }
 
   private static Optional<Step.Link> link(Fields fields) {
-    if (!fields.has("guideline")) {
-      return Optional.empty();
-    }
-    var link = fields.map("guideline");
-    return Optional.of(new Step.Link(link.word("title"), link.word("url")));
+    return fields
+        .optionalMap("guideline")
+        .map(link -> {
+          var read = new Step.Link(link.word("title"), link.word("url"));
+          link.nothingElse();
+          return read;
+        });
   }
 
   private List<Point> points() {

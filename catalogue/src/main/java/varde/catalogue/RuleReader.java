@@ -3,12 +3,15 @@ package varde.catalogue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import varde.engine.edition.Right;
 import varde.engine.edition.Rule;
 import varde.engine.edition.Rule.Origin;
 
 /// Reads one rule. The kinds and their keys are told in `docs/editions.md`.
 final class RuleReader {
+  private static final Pattern ANYTHING = Pattern.compile(".+");
+
   private static final Map<String, BiFunction<Fields, Origin, Rule>> KINDS =
       Map.ofEntries(
           Map.entry("not-after-today", (f, o) -> new Rule.NotAfterToday(o, f.word("finding"))),
@@ -17,7 +20,10 @@ final class RuleReader {
               "any-outcome",
               (f, o) ->
                   new Rule.AnyOutcome(
-                      o, f.word("event"), f.pattern("outcome", ".+"), f.word("finding"))),
+                      o,
+                      f.word("event"),
+                      f.pattern("outcome", ANYTHING).orElse(ANYTHING),
+                      f.word("finding"))),
           Map.entry("repetition", (f, o) -> new Rule.Repetition(o, f.word("finding"))),
           Map.entry(
               "starts",

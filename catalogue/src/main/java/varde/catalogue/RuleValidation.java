@@ -1,11 +1,9 @@
 package varde.catalogue;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import varde.catalogue.Validation.Places;
 import varde.engine.edition.Edition;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.Pathway;
@@ -51,7 +49,6 @@ final class RuleValidation {
     if (pathway.rules().stream().noneMatch(Rule.NotAfterToday.class::isInstance)) {
       problems.add("rule.future-missing", common.of("rules"), pathway.id());
     }
-    continuing();
   }
 
   private void each(Rule rule) {
@@ -181,7 +178,7 @@ final class RuleValidation {
   }
 
   /// Every outcome with which treatment continues must be one of the decision's.
-  private void continuing() {
+  void continuing() {
     var decisions =
         pathway.rules().stream()
             .filter(Rule.Decides.class::isInstance)
@@ -196,6 +193,6 @@ final class RuleValidation {
   }
 
   private Place place(Rule rule) {
-    return own.or(common, List.of("rules", rule.origin().id()).toArray(String[]::new));
+    return own.or(common, "rules", rule.origin().id());
   }
 }

@@ -1,7 +1,6 @@
 package varde.catalogue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import varde.engine.edition.From;
 import varde.engine.edition.Indicator;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.Provenance;
+import varde.engine.edition.Step;
 import varde.engine.timeline.Phase;
 
 /// Asks of an edition what a single key cannot tell: do its parts fit together?
@@ -20,11 +20,15 @@ final class Validation {
 
   private final EditionFolder folder;
   private final Edition edition;
+  private final boolean knowsCodes;
   private final Problems problems;
 
-  Validation(EditionFolder folder, Edition edition, Problems problems) {
+  /// @param knowsCodes false when what may be registered could not be read: then nothing is
+  ///   concluded from it
+  Validation(EditionFolder folder, Edition edition, boolean knowsCodes, Problems problems) {
     this.folder = folder;
     this.edition = edition;
+    this.knowsCodes = knowsCodes;
     this.problems = problems;
   }
 
@@ -37,7 +41,7 @@ final class Validation {
     phases();
     amendments();
     edition.pathways().forEach(this::pathway);
-    if (edition.pathways().isEmpty()) {
+    if (edition.pathways().isEmpty() && folder.unread().isEmpty()) {
       problems.add("edition.no-pathways", folder.edition().place());
     }
   }
@@ -105,7 +109,7 @@ final class Validation {
       if (!edition.codeSystems().containsKey(code.system())) {
         problems.add("codes.system", line.place(), code.code(), code.system());
       }
-      if (!code.pathway().isEmpty() && edition.find(code.pathway()).isEmpty()) {
+      if (!code.pathway().isEmpty() && !folder.mayHave(code.pathway())) {
         problems.add("codes.pathway", line.place(), code.code(), code.pathway());
       }
       if (code.validFrom().isPresent()
@@ -153,7 +157,7 @@ final class Validation {
         problems.add("phase.missing", place("phases"), phase.word());
       }
     }
-    var known = Stream.of(Phase.values()).map(Phase::word).collect(Collectors.toSet());
+    var known = Stream.of(Phase.values()).map(Phase::word).toList();
     edition.phases().keySet().stream()
         .filter(phase -> !known.contains(phase))
         .forEach(phase ->
@@ -161,19 +165,27 @@ final class Validation {
   }
 
   private void amendments() {
-    for (var amendment : edition.amendments()) {
-      source(amendment.provenance(), place("amendments"));
+    for (var i = 0; i < edition.amendments().size(); i++) {
+      var amendment = edition.amendments().get(i);
+      var place = new Places(folder.edition()).item("amendments", i);
+      source(amendment.provenance(), place);
       amendment.pathways().stream()
-          .filter(id -> edition.find(id).isEmpty())
-          .forEach(id -> problems.add("amendment.pathway", place("amendments"), id));
+          .filter(id -> !folder.mayHave(id))
+          .forEach(id -> problems.add("amendment.pathway", place, id));
     }
   }
 
   private void pathway(Pathway pathway) {
     var places = places(pathway);
     new LimitValidation(edition, pathway, places, problems).validate();
-    new RuleValidation(edition, pathway, places, new Places(folder.edition()), problems).validate();
-    combinations(pathway);
+    var rules =
+        new RuleValidation(edition, pathway, places, new Places(folder.edition()), problems);
+    rules.validate();
+    if (knowsCodes) {
+      rules.continuing();
+      combinations(pathway);
+      reachable(pathway, places);
+    }
     steps(pathway, places);
     source(pathway.provenance(), places.of("source"));
     pathway.points().forEach(point -> source(point.provenance(), places.of("points", point.id())));
@@ -220,21 +232,38 @@ final class Validation {
     }
   }
 
-  private void steps(Pathway pathway, Places places) {
+  /// A step at which something is registered can be reached only where some of that exists.
+  private void reachable(Pathway pathway, Places places) {
     var registered =
         pathway.combinations().stream().map(EventMatch::event).collect(Collectors.toSet());
     for (var step : pathway.steps()) {
-      var place = places.or(new Places(folder.edition()), "steps", step.id());
+      if (!registered.isEmpty()
+          && !step.events().isEmpty()
+          && edition.events().keySet().containsAll(step.events())
+          && step.events().stream().noneMatch(registered::contains)) {
+        problems.add(
+            "step.unreachable",
+            stepPlace(places, step),
+            step.id(),
+            pathway.id(),
+            String.join(", ", step.events()));
+      }
+    }
+  }
+
+  private void steps(Pathway pathway, Places places) {
+    for (var step : pathway.steps()) {
+      var place = stepPlace(places, step);
       if (!edition.phases().containsKey(step.phase())) {
         problems.add("step.phase", place, step.id(), step.phase());
       }
       step.events().forEach(event -> event(event, place));
-      if (!step.events().isEmpty() && step.events().stream().noneMatch(registered::contains)) {
-        problems.add(
-            "step.unreachable", place, step.id(), pathway.id(), String.join(", ", step.events()));
-      }
       source(step.provenance(), place);
     }
+  }
+
+  private Place stepPlace(Places places, Step step) {
+    return places.or(new Places(folder.edition()), "steps", step.id());
   }
 
   private void match(EventMatch match, Place place) {
@@ -278,37 +307,5 @@ final class Validation {
 
   private Place place(String... path) {
     return new Places(folder.edition()).of(path);
-  }
-
-  /// Where something stands in a file.
-  record Places(Node.Entries root) {
-
-    /// The place of the deepest part of the path that exists.
-    Place of(String... path) {
-      Node node = root;
-      for (var key : path) {
-        if (!(node instanceof Node.Entries map) || !map.entries().containsKey(key)) {
-          break;
-        }
-        node = map.entries().get(key);
-      }
-      return node.place();
-    }
-
-    boolean has(String... path) {
-      Node node = root;
-      for (var key : new ArrayList<>(List.of(path))) {
-        if (!(node instanceof Node.Entries map) || !map.entries().containsKey(key)) {
-          return false;
-        }
-        node = map.entries().get(key);
-      }
-      return true;
-    }
-
-    /// The place here, or in the other file when it stands there.
-    Place or(Places other, String... path) {
-      return has(path) ? of(path) : other.of(path);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,17 +24,17 @@ final class YamlFile {
     this.problems = problems;
   }
 
-  /// The map that the file holds; an empty one, and a problem, when it cannot be read as one.
-  static Node.Entries read(Path file, String name, Problems problems) {
+  /// The map that the file holds; empty, and a problem, when it cannot be read as one.
+  static Optional<Node.Entries> read(Path file, String name, Problems problems) {
     return new YamlFile(name, problems).read(file);
   }
 
-  private Node.Entries read(Path file) {
+  private Optional<Node.Entries> read(Path file) {
     var top = new Place(name, 1);
     try (var parser =
         YAML.createParser(tools.jackson.core.ObjectReadContext.empty(), Files.readString(file))) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
-        return entries(parser);
+        return Optional.of(entries(parser, place(parser)));
       }
       problems.add("yaml.not-a-map", top);
     } catch (JacksonException broken) {
@@ -47,41 +48,39 @@ final class YamlFile {
     } catch (IOException unreadable) {
       problems.add("file.unreadable", top, String.valueOf(unreadable.getMessage()));
     }
-    return Node.Entries.none(top);
+    return Optional.empty();
   }
 
   private static String firstLine(JacksonException broken) {
     return String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
   }
 
-  private Node.Entries entries(JsonParser parser) {
-    var place = place(parser);
+  /// A value stands where its key stands, also when it begins on the line below.
+  private Node.Entries entries(JsonParser parser, Place place) {
     var entries = new LinkedHashMap<String, Node>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var key = parser.currentName();
       var keyPlace = place(parser);
       parser.nextToken();
-      if (entries.put(key, node(parser)) != null) {
+      if (entries.put(key, node(parser, keyPlace)) != null) {
         problems.add("yaml.twice", keyPlace, key);
       }
     }
     return new Node.Entries(entries, place);
   }
 
-  private Node node(JsonParser parser) {
+  private Node node(JsonParser parser, Place place) {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> entries(parser);
-      case START_ARRAY -> items(parser);
-      default ->
-          new Node.Scalar(parser.getString() == null ? "" : parser.getString(), place(parser));
+      case START_OBJECT -> entries(parser, place);
+      case START_ARRAY -> items(parser, place);
+      default -> new Node.Scalar(parser.getString() == null ? "" : parser.getString(), place);
     };
   }
 
-  private Node items(JsonParser parser) {
-    var place = place(parser);
+  private Node items(JsonParser parser, Place place) {
     var items = new ArrayList<Node>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(node(parser));
+      items.add(node(parser, place(parser)));
     }
     return new Node.Items(items, place);
   }
