@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ProblemTest {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  private static TreeSet<String> words(String text) {
+  private static Set<String> words(String text) {
     var words = new TreeSet<String>();
     WORD.matcher(text).results().forEach(word -> words.add(word.group()));
     return words;
