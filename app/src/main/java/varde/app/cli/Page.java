@@ -42,6 +42,13 @@ final class Page {
     row(0, Cell.rest(text).in(style));
   }
 
+  /// A paragraph further in; nothing when there is nothing to say.
+  void text(int indent, String text, Style style) {
+    if (!text.isEmpty()) {
+      row(indent, Cell.rest(text).in(style));
+    }
+  }
+
   /// Cells side by side; each wraps inside its own width.
   void row(int indent, Cell... cells) {
     var widths = widths(indent, cells);

@@ -1,0 +1,227 @@
+package varde.app.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import varde.catalogue.Change;
+import varde.catalogue.Change.Kind;
+import varde.catalogue.Change.Value.Coded;
+import varde.catalogue.Change.Value.Known;
+import varde.catalogue.Change.Value.Limited;
+import varde.catalogue.EditionDiff;
+import varde.engine.edition.Edition;
+import varde.engine.edition.IntervalRule;
+import varde.engine.edition.TimeLimit;
+
+/// What changed between two editions: the conclusion first, then each kind of change with before
+/// and after.
+final class DiffPage {
+  private static final int INDENT = 2;
+
+  /// Room for two values of a limit beside its id and name.
+  private static final int VALUES = 36;
+
+  private final Texts texts;
+  private final Page page;
+  private final EditionDiff diff;
+  private final ChangeWords words;
+  private final int sides;
+
+  DiffPage(Texts texts, Page page, EditionDiff diff) {
+    this.texts = texts;
+    this.page = page;
+    this.diff = diff;
+    words = new ChangeWords(texts, diff.before(), diff.after(), diff.shared());
+    sides =
+        Stream.of("diff.before", "diff.after", "diff.added", "diff.taken")
+            .mapToInt(key -> texts.say(key).length())
+            .max()
+            .orElse(0);
+  }
+
+  void write() {
+    page.paragraph(texts.say("diff.title", diff.before().id(), diff.after().id()), Style.STRONG);
+    page.paragraph(new DiffConclusion(texts, diff).sentence(), Style.PLAIN);
+    page.emptyLine();
+    edition("diff.before", diff.before());
+    edition("diff.after", diff.after());
+    for (var kind : Kind.values()) {
+      if (!diff.of(kind).isEmpty()) {
+        page.heading(DiffConclusion.capital(texts.say("diff.kind." + kind)));
+        section(kind);
+      }
+    }
+    unchanged();
+  }
+
+  private void edition(String side, Edition edition) {
+    side(side, texts.say(edition.name()), 0);
+    side("", new EditionPeriod(texts).of(edition), 0);
+  }
+
+  private void side(String key, String text, int indent) {
+    page.row(
+        indent,
+        Cell.of(key.isEmpty() ? "" : texts.say(key), sides).in(Style.QUIET),
+        Cell.rest(text));
+  }
+
+  private void section(Kind kind) {
+    switch (kind) {
+      case PATHWAYS -> diff.of(kind).forEach(this::pathway);
+      case LIMITS -> limits(diff.of(kind));
+      case KNOWN -> known(diff.of(kind));
+      default -> {
+        var unseen = diff.of(kind).stream().filter(DiffPage::isUnseen).toList();
+        var others = diff.of(kind).stream().filter(change -> !isUnseen(change)).toList();
+        for (var change : others) {
+          if (!change.equals(others.getFirst())) {
+            page.emptyLine();
+          }
+          change(change);
+        }
+        unseen(unseen, !others.isEmpty());
+      }
+    }
+  }
+
+  private void change(Change change) {
+    page.text(
+        INDENT,
+        Stream.of(words.subject(change), words.place(change))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        Style.STRONG);
+    if (change.isAdded()) {
+      side("diff.added", words.after(change), 2 * INDENT);
+    } else if (change.isTakenAway()) {
+      side("diff.taken", words.before(change), 2 * INDENT);
+    } else {
+      side("diff.before", words.before(change), 2 * INDENT);
+      side("diff.after", words.after(change), 2 * INDENT);
+    }
+  }
+
+  private void pathway(Change change) {
+    if (change.part().isEmpty()) {
+      page.row(
+          INDENT,
+          Cell.of(texts.say(change.isAdded() ? "diff.added" : "diff.taken"), sides).in(Style.QUIET),
+          Cell.rest(words.subject(change)));
+    } else {
+      change(change);
+    }
+  }
+
+  /// An official text that was known and is not any more is no text taken away.
+  private static boolean isUnseen(Change change) {
+    return change.before().filter(value -> value instanceof Coded).isPresent()
+        && change.after().orElse(null) instanceof Coded coded
+        && coded.texts().isEmpty();
+  }
+
+  private void unseen(List<Change> changes, boolean more) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    if (more) {
+      page.emptyLine();
+    }
+    page.text(INDENT, texts.say("diff.unseen", diff.after().id()), Style.STRONG);
+    changes.stream()
+        .map(words::codeOf)
+        .collect(
+            Collectors.groupingBy(
+                entry -> entry.getKey(),
+                LinkedHashMap::new,
+                Collectors.mapping(entry -> entry.getValue(), Collectors.joining(", "))))
+        .forEach((list, codes) ->
+            page.text(2 * INDENT, texts.say("diff.unseen.codes", list, codes), Style.PLAIN));
+  }
+
+  private void limits(List<Change> changes) {
+    var ids = changes.stream().mapToInt(change -> change.id().length()).max().orElse(0);
+    var names = changes.stream().mapToInt(change -> name(change).length()).max().orElse(0);
+    for (var change : changes) {
+      page.row(
+          INDENT,
+          Cell.of(change.id(), ids).in(Style.STRONG),
+          Cell.of(name(change), Math.min(names, page.width() - ids - VALUES)),
+          Cell.rest(limit(change)));
+    }
+  }
+
+  private String name(Change change) {
+    var limit =
+        Stream.of(change.before(), change.after())
+            .flatMap(Optional::stream)
+            .map(value -> ((Limited) value).limit())
+            .findFirst()
+            .orElseThrow();
+    return texts.say("diff.limit.name", interval(limit), new LimitWords(texts).holds(limit));
+  }
+
+  private String interval(TimeLimit limit) {
+    return Stream.of(diff.before(), diff.after())
+        .flatMap(edition -> Optional.ofNullable(edition.intervals().get(limit.interval())).stream())
+        .findFirst()
+        .map(IntervalRule::label)
+        .map(texts::say)
+        .orElse(limit.interval());
+  }
+
+  private String limit(Change change) {
+    if (change.part().equals("interval")
+        && change.after().orElse(null) instanceof Limited(var after)) {
+      return texts.say("diff.limit.other", interval(after), new LimitWords(texts).holds(after));
+    }
+    return texts.say(
+        "diff.from-to",
+        change.isAdded() ? texts.say("diff.none") : words.before(change),
+        change.isTakenAway() ? texts.say("diff.taken") : words.after(change));
+  }
+
+  /// Facts of one kind that went the same way stand together.
+  private void known(List<Change> changes) {
+    page.text(INDENT, texts.say("diff.known.about"), Style.QUIET);
+    var groups = new LinkedHashMap<String, List<String>>();
+    changes.stream()
+        .sorted(Comparator.comparing(Change::thing))
+        .forEach(change ->
+            groups.computeIfAbsent(way(change), way -> new ArrayList<>()).add(change.id()));
+    groups.forEach((way, ids) -> {
+      page.text(INDENT, way, Style.PLAIN);
+      page.text(2 * INDENT, String.join(", ", ids), Style.QUIET);
+    });
+  }
+
+  private String way(Change change) {
+    var marks =
+        change.before().orElse(null) instanceof Known(var before)
+            && change.after().orElse(null) instanceof Known(var after)
+            && before.mark() != after.mark();
+    var from =
+        marks
+            ? texts.say("diff.from-to", words.before(change), words.after(change))
+            : texts.say("diff.known.source");
+    return Stream.of(texts.say("diff.things." + change.thing()), words.place(change), from)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private void unchanged() {
+    var same =
+        Stream.of(Kind.values())
+            .filter(kind -> kind != Kind.KNOWN && diff.of(kind).isEmpty())
+            .map(kind -> texts.say("diff.kind." + kind))
+            .toList();
+    if (!same.isEmpty()) {
+      page.heading(texts.say("diff.unchanged"));
+      page.text(INDENT, DiffConclusion.capital(String.join(", ", same)) + ".", Style.PLAIN);
+    }
+  }
+}
