@@ -44,7 +44,7 @@ final class PathwayComparison {
         byId(after.points(), Point::id),
         Kind.STEPS,
         Thing.POINT,
-        point -> new Said(point.label()),
+        point -> new Said(point.text()),
         this::point);
     found.each(
         byId(before.questions(), Question::id),
@@ -148,7 +148,7 @@ final class PathwayComparison {
         byId(after.steps(), Step::id),
         Kind.STEPS,
         Thing.STEP,
-        step -> new Said(step.label()),
+        step -> new Said(step.text()),
         this::step);
   }
 

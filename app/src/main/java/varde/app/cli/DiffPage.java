@@ -90,20 +90,25 @@ final class DiffPage {
   }
 
   private void change(Change change) {
-    page.text(
-        INDENT,
-        Stream.of(words.subject(change), words.place(change))
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.joining(" · ")),
-        Style.STRONG);
+    var subject = words.subject(change);
+    page.text(INDENT, joined(subject, words.place(change)), Style.STRONG);
     if (change.isAdded()) {
-      side("diff.added", words.after(change), 2 * INDENT);
+      alone("diff.added", subject, words.after(change));
     } else if (change.isTakenAway()) {
-      side("diff.taken", words.before(change), 2 * INDENT);
+      alone("diff.taken", subject, words.before(change));
     } else {
       side("diff.before", words.before(change), 2 * INDENT);
       side("diff.after", words.after(change), 2 * INDENT);
     }
+  }
+
+  /// What only one side has; its words are not said twice.
+  private void alone(String key, String subject, String value) {
+    side(key, subject.contains(value) ? "" : value, 2 * INDENT);
+  }
+
+  private static String joined(String... words) {
+    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
   }
 
   private void pathway(Change change) {
@@ -208,9 +213,7 @@ final class DiffPage {
         marks
             ? texts.say("diff.from-to", words.before(change), words.after(change))
             : texts.say("diff.known.source");
-    return Stream.of(texts.say("diff.things." + change.thing()), words.place(change), from)
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.joining(" · "));
+    return joined(texts.say("diff.things." + change.thing()), words.place(change), from);
   }
 
   private void unchanged() {

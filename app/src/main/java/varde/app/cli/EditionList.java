@@ -8,6 +8,8 @@ import varde.engine.limit.Days;
 
 /// The editions there are, one block each.
 final class EditionList {
+  private static final String SHOW = "varde editions show";
+  private static final String DIFF = "varde editions diff";
   private static final List<String> NAMES =
       List.of("editions.in-force", "editions.extends", "editions.holds", "editions.unknown");
 
@@ -34,12 +36,11 @@ final class EditionList {
   private void next(List<Edition> editions) {
     var entries = new Entries(texts, page, List.of("editions.show", "editions.diff"));
     var first = NamedEdition.shortest(editions, editions.getFirst());
-    entries.entry(
-        "editions.show",
-        texts.say("editions.show.how", first, editions.getFirst().pathways().getFirst().id()));
+    var pathway = editions.getFirst().pathways().getFirst().id();
+    entries.entry("editions.show", String.join(" ", SHOW, first, pathway));
     if (editions.size() > 1) {
       var second = NamedEdition.shortest(editions, editions.get(1));
-      entries.entry("editions.diff", texts.say("editions.diff.how", first, second));
+      entries.entry("editions.diff", String.join(" ", DIFF, first, second));
     }
   }
 

@@ -14,8 +14,7 @@ import java.util.Map;
 
 /// A terminal in memory: what a command is given, and what it says.
 final class Terminal {
-  private static final Path ROOT =
-      Files.isDirectory(Path.of("pathways")) ? Path.of("") : Path.of("..");
+  static final Path ROOT = Files.isDirectory(Path.of("pathways")) ? Path.of("") : Path.of("..");
 
   private final Map<String, String> environment;
   private final boolean isTerminal;
