@@ -11,7 +11,7 @@ import varde.engine.timeline.Answers;
 /// the indicators.
 final class ReportSummary {
   private static final int INDENT = 2;
-  private static final int NUMBER = 7;
+  private static final int NUMBER = 5;
 
   private final Texts texts;
   private final Answers answers;
