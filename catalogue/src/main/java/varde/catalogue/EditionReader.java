@@ -15,11 +15,9 @@ import varde.engine.edition.EventMatch;
 import varde.engine.edition.EventType;
 import varde.engine.edition.FindingText;
 import varde.engine.edition.From;
-import varde.engine.edition.Indicator;
 import varde.engine.edition.IntervalRule;
 import varde.engine.edition.Notation;
 import varde.engine.edition.Pathway;
-import varde.engine.edition.Setting;
 import varde.engine.edition.Source;
 import varde.engine.edition.Text;
 import varde.engine.edition.To;
@@ -67,7 +65,7 @@ final class EditionReader {
             outcomes,
             intervals(),
             findings(),
-            indicators(),
+            new IndicatorReader(problems).read(fields),
             phases(),
             sources(),
             folder.codes().stream().map(CodesFile.Line::code).toList(),
@@ -195,52 +193,6 @@ final class EditionReader {
           finding.nothingElse();
         });
     return findings;
-  }
-
-  private Map<String, Indicator> indicators() {
-    var indicators = new LinkedHashMap<String, Indicator>();
-    fields
-        .maps("indicators")
-        .forEach((id, fields) ->
-            indicator(id, fields).ifPresent(indicator -> indicators.put(id, indicator)));
-    return indicators;
-  }
-
-  private Optional<Indicator> indicator(String id, Fields indicator) {
-    var kind = indicator.word("kind");
-    var target =
-        indicator.has("target")
-            ? Optional.of(indicator.number("target"))
-            : Optional.<Integer>empty();
-    var facts = new Indicator.Facts(id, indicator.text("label"), target, indicator.provenance());
-    Optional<Indicator> read =
-        switch (kind) {
-          case "share-in-time" ->
-              Optional.of(
-                  new Indicator.InTime(
-                      facts,
-                      indicator.word("interval"),
-                      indicator.constant("setting", Setting.class)));
-          case "share-with-event" -> withEvent(facts, indicator);
-          default -> {
-            problems.add(
-                "indicator.kind", indicator.place("kind"), kind, "share-in-time, share-with-event");
-            yield Optional.empty();
-          }
-        };
-    if (read.isPresent()) {
-      indicator.nothingElse();
-    }
-    return read;
-  }
-
-  private Optional<Indicator> withEvent(Indicator.Facts facts, Fields indicator) {
-    var among = Selectors.from(indicator.word("among"));
-    if (among.isEmpty()) {
-      problems.add("interval.from", indicator.place("among"), indicator.word("among"));
-    }
-    var event = EventMatch.of(indicator.word("event"));
-    return among.map(from -> new Indicator.WithEvent(facts, from, event));
   }
 
   private Map<String, Text> phases() {

@@ -22,6 +22,7 @@ final class Validation {
   private final Edition edition;
   private final boolean knowsCodes;
   private final Problems problems;
+  private final CodeValidation codes;
 
   /// @param knowsCodes false when what may be registered could not be read: then nothing is
   ///   concluded from it
@@ -30,12 +31,13 @@ final class Validation {
     this.edition = edition;
     this.knowsCodes = knowsCodes;
     this.problems = problems;
+    codes = new CodeValidation(folder, edition, problems);
   }
 
   void validate() {
     validity();
     events();
-    codes();
+    codes.rows();
     intervals();
     indicators();
     phases();
@@ -103,24 +105,6 @@ final class Validation {
     }
   }
 
-  private void codes() {
-    for (var line : folder.codes()) {
-      var code = line.code();
-      if (!edition.codeSystems().containsKey(code.system())) {
-        problems.add("codes.system", line.place(), code.code(), code.system());
-      }
-      if (!code.pathway().isEmpty() && !folder.mayHave(code.pathway())) {
-        problems.add("codes.pathway", line.place(), code.code(), code.pathway());
-      }
-      if (code.validFrom().isPresent()
-          && code.validThrough().isPresent()
-          && code.validFrom().get().isAfter(code.validThrough().get())) {
-        problems.add("codes.backwards", line.place(), code.code());
-      }
-      source(code.provenance(), line.place());
-    }
-  }
-
   private void intervals() {
     edition
         .intervals()
@@ -183,7 +167,7 @@ final class Validation {
     rules.validate();
     if (knowsCodes) {
       rules.continuing();
-      combinations(pathway);
+      codes.combinations(pathway, places.of());
       reachable(pathway, places);
     }
     steps(pathway, places);
@@ -195,40 +179,6 @@ final class Validation {
     if (pathway.firstDay().isPresent()
         && pathway.firstDay().get().isAfter(edition.through().orElse(LocalDate.MAX))) {
       problems.add("pathway.first-day", places.of("first_day"), pathway.id());
-    }
-  }
-
-  private void combinations(Pathway pathway) {
-    if (pathway.combinations().isEmpty()) {
-      problems.add("pathway.no-codes", places(pathway).of(), pathway.id());
-    }
-    for (var line : folder.codes()) {
-      var parts = edition.notation().composite().matcher(line.code().code());
-      if (line.code().pathway().equals(pathway.id()) && isComposite(line) && parts.matches()) {
-        combination(line, parts.group(2), parts.group(3));
-      }
-    }
-  }
-
-  private boolean isComposite(CodesFile.Line line) {
-    var system = edition.codeSystems().get(line.code().system());
-    return system != null && system.holds().equals("composites");
-  }
-
-  private void combination(CodesFile.Line line, String name, String outcome) {
-    var event = edition.events().get(name);
-    if (event == null) {
-      problems.add("event.unknown", line.place(), name);
-    } else if (outcome.isEmpty() != event.outcomes().isEmpty()) {
-      problems.add(
-          event.outcomes().isEmpty() ? "codes.outcome" : "codes.no-outcome",
-          line.place(),
-          line.code().code(),
-          name);
-    } else if (!outcome.isEmpty()
-        && !edition.outcomes().getOrDefault(event.outcomes(), Map.of()).containsKey(outcome)) {
-      problems.add(
-          "codes.unlisted-outcome", line.place(), line.code().code(), outcome, event.outcomes());
     }
   }
 

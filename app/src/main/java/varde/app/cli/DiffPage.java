@@ -44,8 +44,8 @@ final class DiffPage {
   }
 
   void write() {
-    page.paragraph(texts.say("diff.title", diff.before().id(), diff.after().id()), Style.STRONG);
-    page.paragraph(new DiffConclusion(texts, diff).sentence(), Style.PLAIN);
+    page.paragraph(texts.say("diff.title", diff.before().id(), diff.after().id()), Style.QUIET);
+    page.paragraph(new DiffConclusion(texts, diff).sentence(), Style.STRONG);
     page.emptyLine();
     edition("diff.before", diff.before());
     edition("diff.after", diff.after());
