@@ -268,15 +268,21 @@ final class ScriptCompiler {
     return Arrays.stream(codes).anyMatch(one -> one == code);
   }
 
-  /// What another pathway of the edition has, and what has no outcome or one that it must not have.
+  /// What another pathway of the edition has, what has no outcome or one that it must not have, and
+  /// names that were cut short where a name may be any word.
   private void compileUnlisted() {
     var others = edition.pathways().stream().flatMap(other -> other.combinations().stream());
     var bare = pathway.combinations().stream().map(match -> new EventMatch(match.event(), ""));
     var otherwise =
         pathway.combinations().stream()
             .flatMap(match -> words().map(outcome -> new EventMatch(match.event(), outcome)));
+    var cut =
+        pathway.combinations().stream()
+            .map(match -> match.event().substring(0, match.event().length() - 1))
+            .filter(name -> edition.notation().event().matcher(name).matches())
+            .map(name -> new EventMatch(name, ""));
     script.unlisted =
-        Stream.of(others, bare, otherwise)
+        Stream.of(others, bare, otherwise, cut)
             .flatMap(matches -> matches)
             .distinct()
             .sorted(BY_NAME)
