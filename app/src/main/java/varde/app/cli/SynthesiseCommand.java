@@ -1,20 +1,202 @@
 package varde.app.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import varde.catalogue.Catalogue;
+import varde.engine.edition.Edition;
+import varde.engine.synthetic.Population;
 
-/// `varde synthesise`: seeded courses.
+/// `varde synthesise`: made-up courses that keep to the editions, or break them on purpose.
 @Command(name = "synthesise")
 final class SynthesiseCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
+  private static final String PACKED = ".gz";
+  private static final int YEARS_UNLESS_STATED = 2;
+  private static final int BUFFER = 1 << 20;
+
   private final Session session;
+
+  @Option(names = "--courses", paramLabel = "N", required = true)
+  long courses;
+
+  @Option(names = "--seed", paramLabel = "S", required = true)
+  long seed;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      required = true)
+  String output = "";
+
+  @Option(names = "--edition", paramLabel = "ID")
+  String edition = "";
+
+  @Option(names = "--from", paramLabel = "DATE")
+  String from = "";
+
+  @Option(names = "--through", paramLabel = "DATE")
+  String through = "";
+
+  @Option(names = "--break", paramLabel = "SHARE")
+  double breaking = 0.1;
+
+  @Option(names = "--split")
+  boolean split;
+
+  @Option(names = "--composite")
+  boolean composite;
+
+  @Option(names = "--pathways", paramLabel = "DIR")
+  List<Path> pathways = List.of();
 
   SynthesiseCommand(Session session) {
     this.session = session;
   }
 
   @Override
-  public Integer call() {
-    session.catalogue(java.util.List.of());
+  public Integer call() throws IOException {
+    mustBeSound();
+    var editions = editions(session.catalogue(pathways));
+    var first = first(editions);
+    var last = last(editions, first);
+    var population = population(editions, first, last);
+    if (courses > population.most()) {
+      throw new Failure("synthesise.too-many", population.most());
+    }
+    var threads = Runtime.getRuntime().availableProcessors();
+    write(new Synthesis(population, courses, composite, threads), last);
     return Commands.DONE;
+  }
+
+  private void mustBeSound() {
+    if (courses < 1) {
+      throw new Failure("synthesise.none", courses);
+    }
+    if (!(breaking >= 0 && breaking <= 1)) {
+      throw new Failure("synthesise.share", breaking);
+    }
+    if (split && composite) {
+      throw new Failure("synthesise.both");
+    }
+  }
+
+  private List<Edition> editions(Catalogue catalogue) {
+    var all = catalogue.editions();
+    var editions =
+        edition.isEmpty() ? all : all.stream().filter(one -> one.id().equals(edition)).toList();
+    if (editions.isEmpty()) {
+      var ids = all.stream().map(Edition::id).toList();
+      throw new Failure("edition.unknown", edition, String.join(", ", ids));
+    }
+    if (composite) {
+      editions.forEach(SynthesiseCommand::mustHaveOneWord);
+    }
+    return editions;
+  }
+
+  /// Whether every registration of the edition can be written as one word.
+  private static void mustHaveOneWord(Edition edition) {
+    for (var pathway : edition.pathways()) {
+      for (var match : pathway.combinations()) {
+        var word = pathway.id() + match.event() + match.outcome();
+        if (!edition.notation().composite().matcher(word).matches()) {
+          throw new Failure("synthesise.no-composite", edition.id());
+        }
+      }
+    }
+  }
+
+  private LocalDate first(List<Edition> editions) {
+    return from.isEmpty()
+        ? Population.firstDay(editions)
+            .orElseThrow(() -> new Failure("synthesise.no-first-day", edition))
+        : day("--from", from);
+  }
+
+  private LocalDate last(List<Edition> editions, LocalDate first) {
+    if (!through.isEmpty()) {
+      return day("--through", through);
+    }
+    return Population.lastDay(editions)
+        .orElseGet(() -> first.plusYears(YEARS_UNLESS_STATED).minusDays(1));
+  }
+
+  private static LocalDate day(String option, String word) {
+    try {
+      return LocalDate.parse(word);
+    } catch (DateTimeParseException noDate) {
+      throw new Failure("synthesise.no-date", word, option);
+    }
+  }
+
+  private Population population(List<Edition> editions, LocalDate first, LocalDate last) {
+    if (first.isAfter(last)) {
+      throw new Failure("synthesise.backwards", first, last);
+    }
+    try {
+      return Population.of(editions, seed, first, last)
+          .breaking(breaking)
+          .at(InventedUnits.names());
+    } catch (IllegalArgumentException nobody) {
+      throw new Failure("synthesise.nobody", first, last);
+    }
+  }
+
+  private void write(Synthesis synthesis, LocalDate last) throws IOException {
+    if (output.equals(STANDARD_OUTPUT)) {
+      var out = new BufferedOutputStream(session.console().out(), BUFFER);
+      write(synthesis, out);
+      out.flush();
+      return;
+    }
+    long rows;
+    try (var out = open()) {
+      rows = write(synthesis, out);
+    } catch (IOException broken) {
+      throw new Failure("synthesise.broken", output, String.valueOf(broken.getMessage()));
+    }
+    session.tell(session.texts().say("synthesise.done", courses, rows, output));
+    session.tell(session.texts().say("synthesise.next", checking(last)));
+  }
+
+  private String checking(LocalDate last) {
+    var named = edition.isEmpty() ? "" : " --edition " + edition;
+    return "varde check " + output + " --today " + last + named;
+  }
+
+  private long write(Synthesis synthesis, OutputStream out) throws IOException {
+    try (var progress = MakingProgress.of(session, courses)) {
+      return synthesis.write(out, progress::made);
+    }
+  }
+
+  private OutputStream open() throws IOException {
+    try {
+      var file = Path.of(output);
+      if (Files.isDirectory(file)) {
+        throw new Failure("file.directory", output);
+      }
+      var out = Files.newOutputStream(file);
+      return output.endsWith(PACKED) ? new GZIPOutputStream(out, BUFFER) : out;
+    } catch (NoSuchFileException missing) {
+      throw new Failure("synthesise.no-folder", output);
+    } catch (AccessDeniedException denied) {
+      throw new Failure("synthesise.denied", output);
+    } catch (InvalidPathException noName) {
+      throw new Failure("synthesise.broken", output, String.valueOf(noName.getReason()));
+    }
   }
 }

@@ -113,6 +113,11 @@ public final class Population {
     return new Population(editions, seed, from, through, breaking, unitNames);
   }
 
+  /// The names of the units, by the numbers a [Draft] speaks of.
+  public List<String> units() {
+    return units;
+  }
+
   /// How many courses there can be: so many people have a synthetic identity number.
   public long most() {
     return people.size();
@@ -212,10 +217,6 @@ public final class Population {
 
   double breaking() {
     return breaking;
-  }
-
-  List<String> units() {
-    return units;
   }
 
   /// The last day on which something has happened.
