@@ -1,14 +1,13 @@
 package varde.catalogue;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,87 +135,11 @@ class PopulationTest {
   }
 
   @Test
-  void the_same_seed_gives_the_same_courses_and_another_gives_others() {
-    var again = Population.of(CATALOGUE.editions(), 42);
-
-    assertThat(again.courses(SOME)).isEqualTo(NATIONAL.courses(SOME));
-    assertThat(Population.of(CATALOGUE.editions(), 43).courses(10))
-        .doesNotContainAnyElementsOf(NATIONAL.courses(10));
-  }
-
-  @Test
-  void a_slice_is_as_it_is_in_the_whole() {
-    var whole = new ArrayList<Long>();
-    NATIONAL.make(0, 100, draft -> whole.add(draft.patient() + draft.size() + draft.day(0)));
-    var slices = new ArrayList<Long>();
-    for (var from : List.of(0, 1, 6, 7, 31)) {
-      var until = from == 31 ? 100 : List.of(1, 6, 7, 31).get(List.of(0, 1, 6, 7).indexOf(from));
-      NATIONAL.make(
-          from, until, draft -> slices.add(draft.patient() + draft.size() + draft.day(0)));
-    }
-
-    assertThat(slices).isEqualTo(whole);
-  }
-
-  @Test
   void columns_hold_what_the_courses_say() {
     var compiled = CATALOGUE.compiled();
     var columns = NATIONAL.columns(SOME, compiled.vocabulary());
 
     assertThat(timelines(CATALOGUE, columns, "")).isEqualTo(TIMELINES.subList(0, SOME));
-  }
-
-  @Test
-  void some_patients_come_back_on_the_day_they_left() {
-    var lastDays = new HashMap<String, LocalDate>();
-    var abutting = 0;
-    for (var course : NATIONAL.breaking(0).courses(SOME)) {
-      if (course.events().getFirst().occurredOn().equals(lastDays.get(course.patient()))) {
-        abutting++;
-      }
-      lastDays.put(course.patient(), course.events().getLast().occurredOn());
-    }
-
-    assertThat(lastDays).hasSizeLessThan(SOME * 9 / 10);
-    assertThat(abutting).isGreaterThan(20);
-  }
-
-  @Test
-  void courses_start_on_both_sides_of_a_new_edition() {
-    var second = CATALOGUE.find("2023-nasjonale-pasientforlop").orElseThrow().from().orElseThrow();
-
-    assertThat(NATIONAL.courses(MANY))
-        .extracting(course -> course.events().getFirst().occurredOn())
-        .contains(second, second.minusDays(1));
-  }
-
-  @Test
-  void an_identity_number_is_that_of_nobody_and_agrees_with_the_birth_date() {
-    for (var course : NATIONAL.courses(MANY)) {
-      var digits = course.patient().chars().map(letter -> letter - '0').toArray();
-      var born = course.birthDate().orElseThrow();
-
-      assertThat(digits).hasSize(11);
-      assertThat(digits[2] * 10 + digits[3]).isEqualTo(born.getMonthValue() + 80);
-      assertThat(digits[0] * 10 + digits[1]).isEqualTo(born.getDayOfMonth());
-      assertThat(digits[4] * 10 + digits[5]).isEqualTo(born.getYear() % 100);
-      assertThat(digits[6] >= 5).isEqualTo(born.getYear() >= 2000);
-      assertThat(weighed(digits, 3, 7, 6, 1, 8, 9, 4, 5, 2, 1) % 11).isZero();
-      assertThat(weighed(digits, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1) % 11).isZero();
-    }
-  }
-
-  @Test
-  void a_number_belongs_to_one_person() {
-    var bornOn = new HashMap<String, LocalDate>();
-    for (var course : NATIONAL.courses(MANY)) {
-      var born = course.birthDate().orElseThrow();
-      assertThat(bornOn.putIfAbsent(course.patient(), born)).isIn(null, born);
-    }
-  }
-
-  private static int weighed(int[] digits, int... weights) {
-    return IntStream.range(0, weights.length).map(i -> digits[i] * weights[i]).sum();
   }
 
   private static List<Timeline> timelines(
@@ -278,7 +201,8 @@ class PopulationTest {
 
   /// True when what the limit counts from is in the pathway's list.
   private static boolean canBegin(Edition edition, Pathway pathway, TimeLimit limit) {
-    return !(edition.intervals().get(limit.interval()).from() instanceof From.First first)
+    var interval = requireNonNull(edition.intervals().get(limit.interval()));
+    return !(interval.from() instanceof From.First first)
         || first.events().stream()
             .anyMatch(from ->
                 pathway.combinations().stream()

@@ -166,4 +166,13 @@ final class Script {
   int[] codesOf(int event) {
     return codesOfEvent.getOrDefault(event, NO_CODES);
   }
+
+  static boolean has(int[] codes, int code) {
+    for (var one : codes) {
+      if (one == code) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

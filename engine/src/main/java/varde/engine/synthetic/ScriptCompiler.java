@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import varde.engine.edition.Edition;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.Pathway;
@@ -18,7 +17,7 @@ import varde.engine.edition.Rule;
 /// Sets and maps of the edition have no order of their own; whatever is drawn from is sorted first,
 /// so that the same seed draws the same.
 final class ScriptCompiler {
-  private static final Comparator<EventMatch> BY_NAME =
+  static final Comparator<EventMatch> BY_NAME =
       Comparator.comparing(EventMatch::event).thenComparing(EventMatch::outcome);
 
   private final Script script;
@@ -50,12 +49,10 @@ final class ScriptCompiler {
     script.others = others();
     compileCodes();
     new StageCompiler(script, codes, this::these).compile();
-    compileUnlisted();
-    compileWithdrawn();
-    dropImpossible();
+    new SlipCompiler(script, codes).compile();
   }
 
-  private static int day(LocalDate day) {
+  static int day(LocalDate day) {
     return Math.toIntExact(day.toEpochDay());
   }
 
@@ -70,7 +67,7 @@ final class ScriptCompiler {
     switch (rule) {
       case Rule.NotAfterToday r -> breakable(r.finding(), Slip.IN_THE_FUTURE);
       case Rule.Listed r -> breakable(r.finding(), Slip.UNLISTED_CODE);
-      case Rule.AnyOutcome r -> anyOutcome(r);
+      case Rule.AnyOutcome _ -> {}
       case Rule.Repetition r -> repetition(r);
       case Rule.Starts r -> starts(r);
       case Rule.FirstOnly r -> firstOnly(r);
@@ -96,61 +93,8 @@ final class ScriptCompiler {
     script.codesOfEvent = byEvent;
   }
 
-  /// Slips for which the pathway has no codes.
-  private void dropImpossible() {
-    if (script.others.length == 0) {
-      drop(Slip.NO_START, Slip.START_NOT_FIRST, Slip.AFTER_CLOSING);
-    }
-    if (script.starts.length == 0) {
-      drop(Slip.NO_START, Slip.START_NOT_FIRST, Slip.STARTED_AGAIN, Slip.TOO_EARLY);
-    }
-    if (script.attendances.length == 0) {
-      drop(Slip.ATTENDED_AGAIN, Slip.ATTENDED_LATE);
-    }
-    if (script.codesOf(script.untilEvent).length == 0) {
-      drop(Slip.ATTENDED_LATE);
-    }
-    if (script.decisions().length == 0) {
-      drop(Slip.DECIDED_TOO_OFTEN);
-    }
-    if (script.closings.length == 0) {
-      drop(Slip.AFTER_CLOSING, Slip.UNLISTED_CLOSING);
-    }
-    if (script.unlisted.length == 0) {
-      drop(Slip.UNLISTED_CODE);
-    }
-  }
-
-  private void drop(Slip... slips) {
-    for (var slip : slips) {
-      script.slips &= ~slip.bit();
-    }
-  }
-
   private void breakable(String finding, Slip slip) {
     script.slips |= finding.isEmpty() ? 0 : slip.bit();
-  }
-
-  private void anyOutcome(Rule.AnyOutcome r) {
-    script.unlistedClosings =
-        words()
-            .filter(outcome -> r.outcome().matcher(outcome).matches())
-            .map(outcome -> new EventMatch(r.event(), outcome))
-            .filter(match -> !pathway.combinations().contains(match))
-            .mapToInt(codes::number)
-            .toArray();
-    if (script.unlistedClosings.length > 0) {
-      breakable(r.finding(), Slip.UNLISTED_CLOSING);
-    }
-  }
-
-  /// Every outcome that the edition has a word for.
-  private Stream<String> words() {
-    return edition.outcomes().values().stream()
-        .flatMap(of -> of.keySet().stream())
-        .filter(outcome -> !outcome.isEmpty())
-        .distinct()
-        .sorted();
   }
 
   private void repetition(Rule.Repetition r) {
@@ -258,52 +202,10 @@ final class ScriptCompiler {
 
   private int[] others() {
     return Arrays.stream(these(match -> true))
-        .filter(code -> !has(script.starts, code))
-        .filter(code -> !has(script.closings, code))
-        .filter(code -> !has(script.outside, code))
+        .filter(code -> !Script.has(script.starts, code))
+        .filter(code -> !Script.has(script.closings, code))
+        .filter(code -> !Script.has(script.outside, code))
         .toArray();
-  }
-
-  private static boolean has(int[] codes, int code) {
-    return Arrays.stream(codes).anyMatch(one -> one == code);
-  }
-
-  /// What another pathway of the edition has, what has no outcome or one that it must not have, and
-  /// names that were cut short where a name may be any word.
-  private void compileUnlisted() {
-    var others = edition.pathways().stream().flatMap(other -> other.combinations().stream());
-    var bare = pathway.combinations().stream().map(match -> new EventMatch(match.event(), ""));
-    var otherwise =
-        pathway.combinations().stream()
-            .flatMap(match -> words().map(outcome -> new EventMatch(match.event(), outcome)));
-    var cut =
-        pathway.combinations().stream()
-            .map(match -> match.event().substring(0, match.event().length() - 1))
-            .filter(name -> edition.notation().event().matcher(name).matches())
-            .map(name -> new EventMatch(name, ""));
-    script.unlisted =
-        Stream.of(others, bare, otherwise, cut)
-            .flatMap(matches -> matches)
-            .distinct()
-            .sorted(BY_NAME)
-            .filter(match -> !pathway.combinations().contains(match))
-            .mapToInt(codes::number)
-            .filter(code -> !has(script.unlistedClosings, code))
-            .toArray();
-  }
-
-  private void compileWithdrawn() {
-    script.withdrawn =
-        pathway.withdrawn().keySet().stream().sorted(BY_NAME).mapToInt(codes::number).toArray();
-    script.withdrawnThrough =
-        pathway.withdrawn().values().stream()
-            .max(Comparator.naturalOrder())
-            .map(ScriptCompiler::day)
-            .orElse(0);
-    var isAsked = pathway.rules().stream().anyMatch(Rule.Withdrawn.class::isInstance);
-    if (isAsked && script.withdrawn.length > 0) {
-      script.slips |= Slip.WITHDRAWN_CODE.bit();
-    }
   }
 
   private int[] of(String event) {

@@ -23,6 +23,9 @@ final class Walk {
   private int unit;
   private int today;
 
+  /// The day of the closing, where the edition says how long a course is to take as a whole.
+  private int end = Integer.MAX_VALUE;
+
   /// @param units how many units there are to be treated in
   /// @param through events dated later have not happened
   Walk(Draft draft, Dice dice, Script script, int start, int units, int through) {
@@ -53,6 +56,9 @@ final class Walk {
     unit = units == 0 ? Row.NONE : dice.below(units);
     draft.severity = script.bySeverity ? oneOf(Severity.values()) : Row.UNSTATED;
     draft.right = dice.oneIn(6) ? Row.UNSTATED : oneOf(Right.values());
+    if (script.hasWhole) {
+      end = start + script.whole.draw(dice, setting, draft.severity);
+    }
   }
 
   private byte oneOf(Enum<?>[] facts) {
@@ -91,6 +97,9 @@ final class Walk {
   }
 
   private void attend() {
+    if (script.attendances.length == 0) {
+      return;
+    }
     var from = today;
     pass(script.waiting);
     spread(Stage.REFERRED, from, today, 1);
@@ -124,7 +133,7 @@ final class Walk {
   private void treat() {
     var from = today;
     var times = dice.below(dice.oneIn(4) ? 14 : 4);
-    for (var i = 0; i < times; i++) {
+    for (var i = 0; i < times && today < end; i++) {
       pass(i == 0 ? script.firstRecurrence : script.recurrence);
       happen(script.recurring, today);
       moveNowAndThen();
@@ -135,10 +144,7 @@ final class Walk {
 
   private void close() {
     var from = today;
-    today =
-        script.hasWhole
-            ? Math.max(today, start + script.whole.draw(dice, setting, draft.severity))
-            : today + Norm.common(dice);
+    today = script.hasWhole ? end : today + Norm.common(dice);
     var late = Math.max(from, today - 14);
     spread(Stage.CLOSING, late, today, 2);
     if (dice.oneIn(2)) {
@@ -169,8 +175,9 @@ final class Walk {
     }
   }
 
+  /// Time passes, but not beyond the end.
   private void pass(Norm norm) {
-    today += norm.draw(dice, setting, draft.severity);
+    today = Math.min(end, today + norm.draw(dice, setting, draft.severity));
   }
 
   private void happen(int[] codes, int day) {
