@@ -332,11 +332,11 @@ public final class SlowTwin {
   }
 
   // where an edition added a closing outcome without a known letter, an X with an unlisted
-  // outcome letter may be it.
+  // outcome letter may be it. Letters are A–Z.
   private boolean mayBeTheUnknownClosing(Course course, Edition edition, Event event) {
     return edition.addedAnUnknownClosing()
         && event.is("X")
-        && !event.outcome().isEmpty()
+        && event.outcome().matches("[A-Z]")
         && !isListed(course, event);
   }
 
