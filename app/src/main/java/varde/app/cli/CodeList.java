@@ -55,9 +55,13 @@ final class CodeList {
   }
 
   private void event(EventType event, Pathway pathway, Map<EventMatch, Code> codes, int width) {
+    var name = withText(rules.event(event.name()), official("events", event.name()));
+    if (codes.isEmpty() && event.outcomes().isEmpty()) {
+      page.text(2, name, Style.PLAIN);
+      return;
+    }
     page.emptyLine();
-    page.text(
-        2, withText(rules.event(event.name()), official("events", event.name())), Style.STRONG);
+    page.text(2, name, Style.STRONG);
     if (event.outcomes().isEmpty()) {
       Optional.ofNullable(codes.get(new EventMatch(event.name(), "")))
           .ifPresent(code -> page.text(4, code.code(), Style.PLAIN));

@@ -168,7 +168,9 @@ record RuleWords(EditionWords words) {
   }
 
   private static String withName(String label, String name) {
-    return label.equalsIgnoreCase(name) ? label : label + "\u00A0(" + name + ")";
+    return label.equalsIgnoreCase(name)
+        ? label
+        : label + "\u00A0(" + name.replace(' ', '\u00A0') + ")";
   }
 
   private String either(List<String> events) {
