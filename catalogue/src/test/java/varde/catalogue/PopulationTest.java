@@ -130,6 +130,16 @@ class PopulationTest {
     }
   }
 
+  @Test
+  void where_all_pathways_are_for_the_young_nobody_is_too_old() {
+    var edition = CATALOGUE.find("2019-pakkeforlop").orElseThrow();
+    var young = edition.withPathways(List.of(edition.find("D12").orElseThrow()));
+    var obedient = Population.of(List.of(young), 42).breaking(0);
+
+    assertThat(codes(timelines(CATALOGUE, obedient, SOME, edition.id()))).isEmpty();
+    assertThat(obedient.courses(SOME)).allMatch(course -> course.pathway().equals("D12"));
+  }
+
   private static Population alone(Catalogue catalogue, String edition) {
     return Population.of(List.of(catalogue.find(edition).orElseThrow()), 42, FROM, THROUGH);
   }

@@ -35,6 +35,7 @@ class SynthesiseCommandTest {
   @TempDir Path folder;
 
   /// What a run gave.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Run(int status, byte[] out, String told) {
     String text() {
       return new String(out, UTF_8);

@@ -86,12 +86,25 @@ final class Block {
       all |= possible[p];
     }
     if (all == 0) {
-      draft.birthDay = Row.NONE;
-      slips = 0;
-      return population.scripts().inForce(dice.below(possible.length), start);
+      return scriptForAnyAge();
     }
     slips = 1L << dice.bitOf(all);
     return broken ? brokenScript() : population.scripts().inForce(anyWith(slips), start);
+  }
+
+  /// There are only pathways that the patient is too old for: the birth date is not stated.
+  private Script scriptForAnyAge() {
+    draft.birthDay = Row.NONE;
+    slips = 0;
+    var pathway = dice.below(possible.length);
+    for (var tried = 1; tried < possible.length && !isOpen(pathway); tried++) {
+      pathway = (pathway + 1) % possible.length;
+    }
+    return population.scripts().inForce(pathway, start);
+  }
+
+  private boolean isOpen(int pathway) {
+    return population.scripts().inForce(pathway, start).isOpenOn(start);
   }
 
   /// What a course of this pathway could break, were it to start today; for one that keeps to the
@@ -101,11 +114,10 @@ final class Block {
     if (!script.isOpenOn(start)) {
       return 0;
     }
-    var isTooOld = script.isTooOld(draft.birthDay, start);
-    if (!broken) {
-      return isTooOld ? 0 : 1;
+    if (script.isTooOld(draft.birthDay, start)) {
+      return broken ? Slip.TOO_OLD.bit() : 0;
     }
-    return isTooOld ? Slip.TOO_OLD.bit() : script.slips;
+    return broken ? script.slips : 1;
   }
 
   /// A pathway with room for this slip. The young are often in the pathways that are theirs alone.
