@@ -1,16 +1,13 @@
 package varde.app.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -59,8 +56,6 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static final String STANDARD_INPUT = "-";
-
   private final Session session;
 
   @Parameters(paramLabel = "FILE", arity = "1..*")
@@ -102,6 +97,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (findings != null && format != Format.csv) {
+      throw new Failure("findings.format");
+    }
     var options = options();
     var day = day();
     var catalogue = session.catalogue(pathways);
@@ -174,10 +172,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private EventBatch read(Catalogue catalogue, ReadOptions options) throws IOException {
-    files.forEach(CheckCommand::mustBeReadable);
+    files.forEach(file -> new InputFile(file).mustBeReadable());
     var reading = new EventFiles(catalogue.compiled(), options, this::tell);
     for (var file : files) {
-      try (var in = Progress.watch(session, file, open(file))) {
+      try (var in = Progress.watch(session, file, new InputFile(file).open(session.console()))) {
         reading.read(shown(file), in);
       } catch (WrongHeader wrong) {
         throw wrongHeader(wrong);
@@ -190,36 +188,14 @@ final class CheckCommand implements Callable<Integer> {
     return reading.finish();
   }
 
-  private static void mustBeReadable(String file) {
-    if (file.equals(STANDARD_INPUT)) {
-      return;
-    }
-    var path = Path.of(file);
-    if (Files.isDirectory(path)) {
-      throw new Failure("file.directory", file);
-    }
-    try (var in = Files.newInputStream(path)) {
-      in.available();
-    } catch (NoSuchFileException missing) {
-      throw new Failure("file.missing", file);
-    } catch (AccessDeniedException denied) {
-      throw new Failure("file.denied", file);
-    } catch (IOException broken) {
-      throw new Failure("file.broken", file, String.valueOf(broken.getMessage()));
-    }
-  }
-
-  private InputStream open(String file) throws IOException {
-    return file.equals(STANDARD_INPUT)
-        ? session.console().in()
-        : Files.newInputStream(Path.of(file));
-  }
-
   private String shown(String file) {
-    return file.equals(STANDARD_INPUT) ? session.texts().say("standard.input") : file;
+    return file.equals(InputFile.STANDARD_INPUT) ? session.texts().say("standard.input") : file;
   }
 
   private static Failure wrongHeader(WrongHeader wrong) {
+    if (wrong.isEmpty()) {
+      return new Failure("file.empty", wrong.file());
+    }
     return wrong.twice().isEmpty()
         ? new Failure("header.missing", wrong.file(), String.join(", ", wrong.missing()))
         : new Failure("header.twice", wrong.file(), String.join(", ", wrong.twice()));

@@ -35,7 +35,7 @@ final class Dates {
 
   /// The day, or [Row#NONE] when it is no date.
   int day(byte[] bytes, int from, int until, CsvScanner row, int field) {
-    if (iso) {
+    if (iso && isPlain(bytes, from, until)) {
       return isoDay(bytes, from, until);
     }
     try {
@@ -46,6 +46,11 @@ final class Dates {
     } catch (DateTimeException noDate) {
       return Row.NONE;
     }
+  }
+
+  /// False when the field may have spaces round it that are more than one byte.
+  private static boolean isPlain(byte[] bytes, int from, int until) {
+    return bytes[from] >= 0 && bytes[until - 1] >= 0;
   }
 
   private static int isoDay(byte[] bytes, int from, int until) {

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import varde.engine.columns.ColumnsBuilder;
@@ -61,6 +62,9 @@ public final class EventFiles {
     var header = Header.read(plain, name, readAs());
     var scanner = new CsvScanner(plain, new Encoding(readAs().encoding()), header.separator());
     scanner.next();
+    if (scanner.isUnclosed()) {
+      refuse(new UnreadableRow(name, scanner.line(), List.of(RowReader.unclosed(scanner))), -1);
+    }
     var reader = new RowReader(compiled, readAs(), header, name, scanner, courses, patients);
     while (scanner.next()) {
       reader.read(builder).ifPresentOrElse(fault -> refuse(fault, reader.course()), () -> rows++);

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Which field holds which column, and the separator under which that is so.
-record Header(char separator, Map<Column, Integer> fields) {
+///
+/// @param names what stands in the header, field by field
+record Header(char separator, List<String> names, Map<Column, Integer> fields) {
   /// A header longer than this is none.
   static final int LONGEST = 1 << 16;
 
@@ -20,17 +22,17 @@ record Header(char separator, Map<Column, Integer> fields) {
   static Header read(PushbackInputStream in, String file, ReadOptions options) throws IOException {
     var start = in.readNBytes(LONGEST);
     in.unread(start);
-    var best = new WrongHeader(file, missing(Map.of(), options), List.of());
+    var best = new WrongHeader(file, true, missing(Map.of(), options), List.of());
     for (var separator : SEPARATORS) {
       var names = names(start, separator, options);
       var found = found(names, options);
       var missing = missing(found, options);
       var twice = twice(names, options);
       if (missing.isEmpty() && twice.isEmpty()) {
-        return new Header(separator, found);
+        return new Header(separator, names, found);
       }
-      if (missing.size() < best.missing().size()) {
-        best = new WrongHeader(file, missing, twice);
+      if (missing.size() < best.missing().size() || best.isEmpty()) {
+        best = new WrongHeader(file, names.isEmpty(), missing, twice);
       }
     }
     throw best;
@@ -84,6 +86,11 @@ record Header(char separator, Map<Column, Integer> fields) {
       }
     }
     return List.copyOf(twice);
+  }
+
+  /// The name over this field; empty when the header is shorter.
+  String name(int field) {
+    return field < names.size() ? names.get(field) : "";
   }
 
   /// The place of the column, or a place that no row has.

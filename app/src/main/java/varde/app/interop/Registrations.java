@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import varde.engine.columns.Names;
+import varde.engine.columns.Row;
 import varde.engine.columns.Vocabulary;
 import varde.engine.edition.Edition;
 import varde.engine.edition.Notation;
@@ -24,7 +25,12 @@ final class Registrations {
   /// A registration that was read, or why it could not be.
   record Read(int pathway, int event, int outcome, Optional<Column> column, String reason) {
     static Read failed(Column column, String reason) {
-      return new Read(0, 0, 0, Optional.of(column), reason);
+      return new Read(Row.NONE, 0, 0, Optional.of(column), reason);
+    }
+
+    /// Only these are kept: a file may be full of different nonsense.
+    boolean isGood() {
+      return column.isEmpty();
     }
   }
 
@@ -56,29 +62,25 @@ final class Registrations {
     var known = codes.get(code);
     if (known == null) {
       known = readCode(code);
-      remember(codes, code, known);
+      if (known.isGood()) {
+        codes.put(code, known);
+      }
     }
     return known;
   }
 
   Read parts(String pathway, String event, String outcome) {
-    var ofEvent =
-        parts
-            .computeIfAbsent(pathway, p -> new HashMap<>())
-            .computeIfAbsent(event, e -> new HashMap<>());
-    var known = ofEvent.get(outcome);
+    var known = parts.getOrDefault(pathway, Map.of()).getOrDefault(event, Map.of()).get(outcome);
     if (known == null) {
       known = readParts(pathway, event, outcome);
-      remember(ofEvent, outcome, known);
+      if (known.isGood()) {
+        parts
+            .computeIfAbsent(pathway, p -> new HashMap<>())
+            .computeIfAbsent(event, e -> new HashMap<>())
+            .put(outcome, known);
+      }
     }
     return known;
-  }
-
-  /// Keeps what was read, unless the file is full of different nonsense.
-  private static void remember(Map<String, Read> known, String word, Read read) {
-    if (known.size() < Vocabulary.MOST_WORDS) {
-      known.put(word, read);
-    }
   }
 
   private Read readCode(String code) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import varde.engine.columns.ColumnsBuilder;
 import varde.engine.columns.ColumnsBuilder.Contradiction;
 import varde.engine.columns.Names;
@@ -17,6 +17,9 @@ import varde.engine.timeline.Compiled;
 /// Turns the rows of one file into [Row]s, and tells all that is wrong with a row that is none.
 final class RowReader {
   private static final int LONGEST_SHOWN = 60;
+
+  /// Letters that move the cursor, break the line or turn the direction of what is shown.
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private final ReadOptions options;
   private final Header header;
@@ -79,8 +82,8 @@ final class RowReader {
     row.right = fact(Column.RIGHT, rights, "right.word");
     row.patient = number(Column.PATIENT_ID, patients);
     row.unit = number(Column.UNIT, units);
-    if (faults.isEmpty()) {
-      contradiction(builder.add(row));
+    if (course >= 0 && (!faults.isEmpty() || builder.add(row) != Contradiction.NONE)) {
+      builder.contradictions(row).forEach(this::contradiction);
     }
     return faults.isEmpty()
         ? Optional.empty()
@@ -115,11 +118,10 @@ final class RowReader {
 
   private void wholeRow() {
     if (scanner.isUnclosed()) {
-      faults.add(
-          new UnreadableRow.Fault("", scanner.line() + "–" + scanner.lastLine(), "row.unclosed"));
+      faults.add(unclosed(scanner));
     }
     if (scanner.isBroken()) {
-      faults.add(new UnreadableRow.Fault("", brokenField(), "row.encoding"));
+      lostLetter();
     }
     for (var column : Column.values()) {
       if (scanner.isCut(places[column.ordinal()])) {
@@ -128,15 +130,25 @@ final class RowReader {
     }
   }
 
-  /// The first field in which a letter was lost, else the first one.
-  private String brokenField() {
-    Predicate<Integer> lost = i -> !isWhole(scanner.text(i));
-    for (var i = 0; i < scanner.fields(); i++) {
-      if (lost.test(i)) {
-        return shown(scanner.text(i));
+  /// Tells from which line to which a quote swallowed everything.
+  static UnreadableRow.Fault unclosed(CsvScanner scanner) {
+    return new UnreadableRow.Fault("", scanner.line() + "–" + scanner.lastLine(), "row.unclosed");
+  }
+
+  /// Tells the first field in which a letter was lost; what stands in it only where the column is
+  /// ours, for another may hold a person's name.
+  private void lostLetter() {
+    var field = 0;
+    while (field < scanner.fields() && isWhole(scanner.text(field))) {
+      field++;
+    }
+    for (var column : Column.values()) {
+      if (places[column.ordinal()] == field) {
+        fault(column, "row.encoding");
+        return;
       }
     }
-    return shown(scanner.text(0));
+    faults.add(new UnreadableRow.Fault(shown(header.name(field)), "", "row.encoding"));
   }
 
   private void registration() {
@@ -189,13 +201,17 @@ final class RowReader {
     return number;
   }
 
+  /// A row that cannot be read brings no new word.
   private int number(Column column, Names names) {
     var field = places[column.ordinal()];
-    if (scanner.from(field) >= scanner.until(field) || !faults.isEmpty()) {
+    if (scanner.from(field) >= scanner.until(field)) {
       return Row.NONE;
     }
     var word = scanner.text(field);
-    return word.isEmpty() ? Row.NONE : names.idOf(word);
+    if (word.isEmpty()) {
+      return Row.NONE;
+    }
+    return faults.isEmpty() ? names.idOf(word) : names.find(word);
   }
 
   private void contradiction(Contradiction contradiction) {
@@ -231,7 +247,7 @@ final class RowReader {
   }
 
   private static String shown(String value) {
-    var oneLine = value.replaceAll("\\p{Cntrl}", " ");
+    var oneLine = UNSEEN.matcher(value).replaceAll(" ");
     return oneLine.length() <= LONGEST_SHOWN ? oneLine : oneLine.substring(0, LONGEST_SHOWN) + "…";
   }
 }

@@ -1,5 +1,7 @@
 package varde.engine.columns;
 
+import java.util.List;
+
 /// Takes rows of many courses in any order and groups them by course, in the order of the input
 /// within each.
 ///
@@ -17,6 +19,8 @@ public final class ColumnsBuilder {
     SEVERITY,
     RIGHT
   }
+
+  private static final List<Contradiction> FACTS = List.of(Contradiction.values());
 
   private final Ints courseOf = new Ints();
   private final Ints day = new Ints();
@@ -40,6 +44,12 @@ public final class ColumnsBuilder {
       unitAndSetting.add((row.unit == Row.NONE ? 0 : row.unit + 1) << 2 | row.setting);
     }
     return contradiction;
+  }
+
+  /// Every fact in which the row contradicts an earlier row of its course.
+  public List<Contradiction> contradictions(Row row) {
+    makeRoomFor(row.course);
+    return FACTS.stream().filter(fact -> contradicts(row, fact)).toList();
   }
 
   /// How many rows were taken in.
@@ -89,21 +99,24 @@ public final class ColumnsBuilder {
   }
 
   private Contradiction contradictionOf(Row row) {
+    for (var fact : FACTS) {
+      if (contradicts(row, fact)) {
+        return fact;
+      }
+    }
+    return Contradiction.NONE;
+  }
+
+  private boolean contradicts(Row row, Contradiction fact) {
     var c = row.course;
-    var facts = severityAndRight.get(c);
-    if (differs(pathway.get(c), row.pathway)) {
-      return Contradiction.PATHWAY;
-    }
-    if (differs(patient.get(c), row.patient)) {
-      return Contradiction.PATIENT;
-    }
-    if (differs(birthDay.get(c), row.birthDay)) {
-      return Contradiction.BIRTH_DATE;
-    }
-    if (stated(facts & 3, row.severity)) {
-      return Contradiction.SEVERITY;
-    }
-    return stated(facts >> 2, row.right) ? Contradiction.RIGHT : Contradiction.NONE;
+    return switch (fact) {
+      case NONE -> false;
+      case PATHWAY -> differs(pathway.get(c), row.pathway);
+      case PATIENT -> differs(patient.get(c), row.patient);
+      case BIRTH_DATE -> differs(birthDay.get(c), row.birthDay);
+      case SEVERITY -> stated(severityAndRight.get(c) & 3, row.severity);
+      case RIGHT -> stated(severityAndRight.get(c) >> 2, row.right);
+    };
   }
 
   private static boolean differs(int earlier, int now) {

@@ -43,11 +43,7 @@ public final class Answers {
   private byte[] stateAndReason = new byte[64];
   private byte[] flags = new byte[64];
 
-  private int findings;
-  private int[] check = new int[64];
-  private int[] findingRow = new int[64];
-  private int[] findingDay = new int[64];
-  private int[] causeRow = new int[64];
+  private final FindingColumns findings = new FindingColumns();
 
   Answers(Compiled compiled, Columns columns, Run run) {
     this.compiled = compiled;
@@ -67,7 +63,7 @@ public final class Answers {
   /// Forgets everything, so that the same memory is used for the next evaluation.
   void clear() {
     intervals = 0;
-    findings = 0;
+    findings.size = 0;
   }
 
   void beginCourse(int course, PathwayTable with) {
@@ -79,14 +75,14 @@ public final class Answers {
     marks[course] = 0;
     overlap[course] = PathwayTable.NO_CHECK;
     firstInterval[course] = intervals;
-    firstFinding[course] = findings;
+    firstFinding[course] = findings.size;
   }
 
   /// A course without an event.
   void skipCourse(int course) {
     table[course] = null;
     firstInterval[course] = intervals;
-    firstFinding[course] = findings;
+    firstFinding[course] = findings.size;
     sealCourse(course);
   }
 
@@ -102,7 +98,7 @@ public final class Answers {
 
   private void sealCourse(int course) {
     firstInterval[course + 1] = intervals;
-    firstFinding[course + 1] = findings;
+    firstFinding[course + 1] = findings.size;
   }
 
   void addInterval(
@@ -129,16 +125,9 @@ public final class Answers {
   }
 
   void addFinding(int checkIndex, int row, int day, int cause) {
-    if (checkIndex == PathwayTable.NO_CHECK) {
-      return;
+    if (checkIndex != PathwayTable.NO_CHECK) {
+      findings.add(checkIndex, row, day, cause);
     }
-    if (findings == check.length) {
-      growFindings();
-    }
-    check[findings] = checkIndex;
-    findingRow[findings] = row;
-    findingDay[findings] = day;
-    causeRow[findings++] = cause;
   }
 
   /// Another course of the patient was open when this one started.
@@ -156,14 +145,6 @@ public final class Answers {
     settingRow = Arrays.copyOf(settingRow, size);
     stateAndReason = Arrays.copyOf(stateAndReason, size);
     flags = Arrays.copyOf(flags, size);
-  }
-
-  private void growFindings() {
-    var size = findings * 2;
-    check = Arrays.copyOf(check, size);
-    findingRow = Arrays.copyOf(findingRow, size);
-    findingDay = Arrays.copyOf(findingDay, size);
-    causeRow = Arrays.copyOf(causeRow, size);
   }
 
   /// The editions that were asked.
@@ -299,20 +280,20 @@ public final class Answers {
 
   /// The finding's code and rule, as an index into [Compiled#check].
   public int check(int finding) {
-    return check[finding];
+    return findings.check[finding];
   }
 
   /// The row the finding is told on, or -1.
   public int findingRow(int finding) {
-    return findingRow[finding];
+    return findings.row[finding];
   }
 
   public int findingDay(int finding) {
-    return findingDay[finding];
+    return findings.day[finding];
   }
 
   /// The row because of which it is a finding, or -1.
   public int causeRow(int finding) {
-    return causeRow[finding];
+    return findings.causeRow[finding];
   }
 }

@@ -8,6 +8,7 @@ final class CourseWalk {
   private static final int NOT_YET = -1;
 
   final Counted counted = new Counted();
+  private final Decisions decisions = new Decisions(counted);
 
   /// Bit i is set when the interval i is not coded.
   long notCoded;
@@ -25,9 +26,6 @@ final class CourseWalk {
   private int firstRow;
   private int started;
   private int onlyOne;
-  private int decisions;
-  private int firstDecision;
-  private int lastDecision;
   private int closed;
   private int helped;
   private int firstPrecedenceTold;
@@ -48,9 +46,7 @@ final class CourseWalk {
     firstRow = NOT_YET;
     started = NOT_YET;
     onlyOne = NOT_YET;
-    decisions = 0;
-    firstDecision = NOT_YET;
-    lastDecision = NOT_YET;
+    decisions.clear();
     closed = NOT_YET;
     helped = NOT_YET;
     firstPrecedenceTold = 0;
@@ -101,7 +97,7 @@ final class CourseWalk {
     var late = (seen & table.lateUntil) != 0;
     var mayBeLate = table.lateUnlessRight != 0 && columns.right(course) == table.lateUnlessRight;
     if (late && !(mayBeLate && onlyOne == NOT_YET)) {
-      tell(table.late, row, firstDecision == NOT_YET ? -1 : counted.row[firstDecision]);
+      tell(table.late, row, decisions.firstRow());
       return false;
     }
     return onlyOne == NOT_YET;
@@ -109,11 +105,10 @@ final class CourseWalk {
 
   ///
   private boolean mayDecide(int row) {
-    var extended = firstDecision != NOT_YET && counted.outcome[firstDecision] == table.extendedBy;
-    if (decisions < table.decisions + (extended ? 1 : 0)) {
+    if (decisions.hasRoom(table)) {
       return true;
     }
-    tell(table.further, row, counted.row[lastDecision]);
+    tell(table.further, row, decisions.lastRow());
     return false;
   }
 
@@ -150,7 +145,7 @@ final class CourseWalk {
       onlyOne = at;
     }
     if ((roles & PathwayTable.DECIDES) != 0) {
-      decide(at);
+      decisions.add(at);
     }
     if ((roles & PathwayTable.CLOSES) != 0 && closed == NOT_YET) {
       closed = at;
@@ -161,14 +156,6 @@ final class CourseWalk {
     postponed |= (roles & PathwayTable.POSTPONES) != 0;
     if ((roles & PathwayTable.RETURNS) != 0) {
       tellReturn(at, event);
-    }
-  }
-
-  private void decide(int at) {
-    decisions++;
-    lastDecision = at;
-    if (firstDecision == NOT_YET) {
-      firstDecision = at;
     }
   }
 
@@ -254,17 +241,9 @@ final class CourseWalk {
     answers.addFinding(check, row, columns.day(row), cause);
   }
 
-  /// The place of the final decision, or -1 while there is none.
-  int finalDecision() {
-    return lastDecision != NOT_YET && counted.outcome[lastDecision] != table.extendedBy
-        ? lastDecision
-        : -1;
-  }
-
   /// The place of a final decision that continues in the pathway, or -1.
   int continuingDecision() {
-    var at = finalDecision();
-    return at >= 0 && table.continuesWith(counted.outcome[at]) ? at : -1;
+    return decisions.continuing(table);
   }
 
   /// The place of the event that closed the course, or -1.
@@ -279,10 +258,10 @@ final class CourseWalk {
     if (helped != NOT_YET) {
       return Phase.CLOSING;
     }
-    if (finalDecision() >= 0) {
+    if (decisions.last(table) >= 0) {
       return continuingDecision() >= 0 ? Phase.TREATMENT : Phase.DECIDED;
     }
-    if (firstDecision != NOT_YET || onlyOne != NOT_YET) {
+    if (decisions.any() || onlyOne != NOT_YET) {
       return Phase.ASSESSMENT;
     }
     return started != NOT_YET ? Phase.REFERRED : Phase.NONE;

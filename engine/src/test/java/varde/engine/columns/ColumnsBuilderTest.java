@@ -115,4 +115,33 @@ class ColumnsBuilderTest {
     assertThat(columns.courses()).isZero();
     assertThat(columns.rows()).isZero();
   }
+
+  @Test
+  void every_contradiction_of_a_row_is_told() {
+    builder.add(row);
+    row.pathway = 4;
+    row.patient = 14;
+    row.birthDay = -3_999;
+    row.severity = 2;
+    row.right = 1;
+
+    assertThat(builder.contradictions(row))
+        .containsExactly(
+            Contradiction.PATHWAY,
+            Contradiction.PATIENT,
+            Contradiction.BIRTH_DATE,
+            Contradiction.SEVERITY,
+            Contradiction.RIGHT);
+  }
+
+  @Test
+  void what_is_not_said_contradicts_nothing() {
+    builder.add(row);
+    row.patient = Row.NONE;
+    row.birthDay = Row.NONE;
+    row.severity = Row.UNSTATED;
+    row.right = Row.UNSTATED;
+
+    assertThat(builder.contradictions(row)).isEmpty();
+  }
 }
