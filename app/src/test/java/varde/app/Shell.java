@@ -19,6 +19,7 @@ import varde.app.cli.Console;
 final class Shell {
   private static final String VARDE = "./varde ";
   private static final String CAT = "cat ";
+  private static final String STANDARD_OUTPUT = "-";
   private static final String STATUS = "echo $?";
   private static final Set<String> OPTIONS_THAT_WRITE = Set.of("-o", "--output", "--findings");
   private static final Pattern MORE_THAN_WORDS = Pattern.compile("[|<>&;\"'\\\\$*]");
@@ -64,7 +65,7 @@ final class Shell {
   }
 
   private String place(String named, boolean isWritten) {
-    if (isWritten) {
+    if (isWritten && !named.equals(STANDARD_OUTPUT)) {
       return written.resolve(named).toString();
     }
     var place = place(named);
