@@ -1,13 +1,9 @@
 package varde.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// The sources of the house, as text.
 final class Sources {
@@ -19,45 +15,16 @@ final class Sources {
 
   private Sources() {}
 
-  /// The folder of the repository, whether the tests are run there or in the module.
-  static Path home() {
-    var here = Path.of("").toAbsolutePath();
-    return Files.isDirectory(here.resolve("pathways")) ? here : here.resolve("..").normalize();
-  }
-
   /// Every main Java file of these modules; of all when none is named.
   static List<Path> java(String... modules) {
-    try (var folders = Files.list(home())) {
-      return folders
-          .filter(folder -> modules.length == 0 || List.of(modules).contains(name(folder)))
-          .map(folder -> folder.resolve("src/main/java"))
-          .filter(Files::isDirectory)
-          .flatMap(Sources::javaFiles)
-          .sorted()
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Project.files(".java").stream()
+        .filter(file -> Project.name(file).contains("/src/main/java/"))
+        .filter(file -> modules.length == 0 || List.of(modules).contains(module(file)))
+        .toList();
   }
 
-  private static String name(Path folder) {
-    return String.valueOf(folder.getFileName());
-  }
-
-  private static Stream<Path> javaFiles(Path folder) {
-    try (var files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static String module(Path file) {
+    return Project.name(file).replaceFirst("/.*", "");
   }
 
   /// What stands between quotes, the quotes with it.

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
@@ -173,8 +174,12 @@ final class SynthesiseCommand implements Callable<Integer> {
   }
 
   private String checking(LocalDate last) {
-    var named = edition.isEmpty() ? "" : " --edition " + edition;
-    return "varde check " + output + " --today " + last + named;
+    var words = new ArrayList<>(List.of("varde", "check", output, "--today", last.toString()));
+    if (!edition.isEmpty()) {
+      words.addAll(List.of("--edition", edition));
+    }
+    pathways.forEach(folder -> words.addAll(List.of("--pathways", folder.toString())));
+    return String.join(" ", words);
   }
 
   private long write(Synthesis synthesis, OutputStream out) throws IOException {

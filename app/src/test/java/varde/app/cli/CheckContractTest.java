@@ -2,13 +2,10 @@ package varde.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What `varde check` reads: however a file is written, the answer is that of the plain one.
 class CheckContractTest {
-  private static final String PLAIN =
+  static final String PLAIN =
       """
       course_id,date,code,setting
       p1,2019-03-01,D01A,
@@ -227,24 +224,6 @@ class CheckContractTest {
   }
 
   @Test
-  void a_file_is_known_to_be_packed_by_its_content(@TempDir Path folder) throws IOException {
-    var file = Files.write(folder.resolve("events.txt"), packed(PLAIN));
-
-    isAnsweredAsPlain(CheckRun.ofFiles(file.toString()));
-    isAnsweredAsPlain(CheckRun.of(packed(PLAIN)));
-  }
-
-  @Test
-  void packed_pieces_one_after_another_are_one_file() throws IOException {
-    var both = new ByteArrayOutputStream();
-    var half = PLAIN.indexOf("p1,2019-03-20");
-    both.write(packed(PLAIN.substring(0, half)));
-    both.write(packed(PLAIN.substring(half)));
-
-    isAnsweredAsPlain(CheckRun.of(new Trickle(both.toByteArray()), "-", "--format=jsonl"));
-  }
-
-  @Test
   void several_files_are_one_input(@TempDir Path folder) throws IOException {
     var half = PLAIN.indexOf("p1,2019-03-20");
     var first = Files.writeString(folder.resolve("1.csv"), PLAIN.substring(0, half));
@@ -295,15 +274,7 @@ class CheckContractTest {
         .doesNotContain("\"state\":\"running\"");
   }
 
-  static byte[] packed(String text) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(bytes)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void isAnsweredAsPlain(CheckRun run) {
+  static void isAnsweredAsPlain(CheckRun run) {
     assertThat(run).isEqualTo(new CheckRun(0, ANSWER, ""));
   }
 }
