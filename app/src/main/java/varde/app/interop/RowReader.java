@@ -18,7 +18,10 @@ import varde.engine.timeline.Compiled;
 final class RowReader {
   private static final int LONGEST_SHOWN = 60;
 
-  /// Letters that move the cursor, break the line or turn the direction of what is shown.
+  /// Letters that move the cursor, break the line or turn the direction of what is shown. Eleven
+  /// digits may say whose row it is, in whatever column they have strayed.
+  private static final Pattern IDENTITY_NUMBER = Pattern.compile("\\d{6} ?\\d{5}");
+
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private final ReadOptions options;
@@ -247,7 +250,7 @@ final class RowReader {
   }
 
   private static String shown(String value) {
-    var oneLine = UNSEEN.matcher(value).replaceAll(" ");
+    var oneLine = IDENTITY_NUMBER.matcher(UNSEEN.matcher(value).replaceAll(" ")).replaceAll("…");
     return oneLine.length() <= LONGEST_SHOWN ? oneLine : oneLine.substring(0, LONGEST_SHOWN) + "…";
   }
 }

@@ -132,6 +132,17 @@ class UnreadableRowsTest {
   }
 
   @Test
+  void an_identity_number_in_a_wrong_column_is_never_printed() {
+    var run =
+        CheckRun.of(
+            """
+            course_id,date,code,setting
+            p1,13899712345,D01A,138997 12345
+            """);
+    assertThat(run.err()).contains("date \"…\"", "setting \"…\"").doesNotContain("12345");
+  }
+
+  @Test
   void whose_patient_it_is_is_never_printed() {
     var run =
         CheckRun.of(
