@@ -20,7 +20,7 @@ final class RowReader {
 
   /// Letters that move the cursor, break the line or turn the direction of what is shown. Eleven
   /// digits may say whose row it is, in whatever column they have strayed.
-  private static final Pattern IDENTITY_NUMBER = Pattern.compile("\\d{6} ?\\d{5}");
+  private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<!\\d)\\d{6} ?\\d{5}(?!\\d)");
 
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
