@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import varde.engine.columns.Vocabulary;
 import varde.engine.edition.Edition;
-import varde.engine.edition.Pathway;
 
 /// Editions as tables: made once, read by every evaluation. Immutable when made, apart from the
 /// vocabulary, which takes in the words of files.
@@ -55,11 +54,6 @@ public final class Compiled {
   /// A limit's name, by the number an answer speaks of.
   public LimitSlot slot(int index) {
     return slots.get(index);
-  }
-
-  /// How many limit names there are.
-  public int slots() {
-    return slots.size();
   }
 
   /// True when this edition has this pathway; with no edition named, when any that may be chosen by
@@ -129,10 +123,5 @@ public final class Compiled {
               .map(edition -> tables(Optional.of(edition.id()), number)[0])
               .toArray(PathwayTable[]::new));
     }
-  }
-
-  /// The pathway description that a course was read with.
-  public Pathway pathway(int edition, String id) {
-    return editions.get(edition).find(id).orElseThrow();
   }
 }

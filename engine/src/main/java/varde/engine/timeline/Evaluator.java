@@ -15,7 +15,6 @@ import varde.engine.columns.Columns;
 public final class Evaluator {
   private final Compiled compiled;
   private final Columns columns;
-  private final Run run;
   private final int today;
   private final byte assumedSetting;
   private final PathwayTable[][] tables;
@@ -30,7 +29,6 @@ public final class Evaluator {
   private Evaluator(Compiled compiled, Columns columns, Run run) {
     this.compiled = compiled;
     this.columns = columns;
-    this.run = run;
     today = Math.toIntExact(run.today().toEpochDay());
     assumedSetting =
         (byte) run.setting().map(setting -> setting.ordinal() + 1).orElse(0).intValue();
@@ -79,16 +77,6 @@ public final class Evaluator {
       rows[inside + i] = outside.row(i);
     }
     return rows;
-  }
-
-  /// The editions that are asked.
-  public Compiled compiled() {
-    return compiled;
-  }
-
-  /// What every course is asked with.
-  public Run run() {
-    return run;
   }
 
   private void evaluate(int course, PathwayTable table) {
