@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /// The files of the project, as they are committed.
-final class Project {
+public final class Project {
   /// The folder of the repository, whether the tests are run there or in the module.
-  static final Path ROOT = Files.isDirectory(Path.of("pathways")) ? Path.of("") : Path.of("..");
+  public static final Path ROOT =
+      Files.isDirectory(Path.of("pathways")) ? Path.of("") : Path.of("..");
 
   private static final Set<String> NOT_OURS = Set.of("target", "node_modules");
   private static final Set<String> HIDDEN_BUT_OURS = Set.of(".ci");

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import varde.app.words.EditionWords;
+import varde.app.words.Texts;
 import varde.engine.edition.Amendment;
 
 /// Dated changes, the earliest first; those without a date last.

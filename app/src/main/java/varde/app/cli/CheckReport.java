@@ -3,6 +3,7 @@ package varde.app.cli;
 import java.io.Writer;
 import java.util.List;
 import varde.app.interop.EventBatch;
+import varde.app.words.Texts;
 import varde.engine.timeline.Answers;
 
 /// What `varde check` tells a person: how it stands in a sentence, then a block for each course,

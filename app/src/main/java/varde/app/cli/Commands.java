@@ -8,6 +8,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
+import varde.app.words.Texts;
 
 /// The front door of the command line.
 public final class Commands {
@@ -23,6 +24,10 @@ public final class Commands {
   /// Somebody stopped reading, as `head` does: the status a shell gives for it.
   static final int NOBODY_READS = 141;
 
+  /// One bundle for what all commands say, and one for each command that says much.
+  private static final List<String> BUNDLES =
+      List.of("cli.texts", "cli.report", "cli.editions", "cli.synthesise");
+
   private Commands() {}
 
   /// Runs the command in these arguments and gives its exit status. Whatever happens, the person
@@ -30,7 +35,7 @@ public final class Commands {
   public static int run(Console console, String... arguments) {
     var language = console.language(asked(arguments));
     Locale.setDefault(language);
-    var texts = new Texts(language);
+    var texts = texts(language);
     var session = new Session(console, texts);
     return execute(line(session), session, arguments);
   }
@@ -42,6 +47,11 @@ public final class Commands {
       session.tell(session.texts().say("memory.full"));
       return FAILED;
     }
+  }
+
+  /// What the commands say in this language.
+  static Texts texts(Locale language) {
+    return new Texts(language, BUNDLES);
   }
 
   /// The commands, speaking through this session.

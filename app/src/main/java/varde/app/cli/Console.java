@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import varde.app.words.Texts;
 
 /// Where a command reads and writes.
 ///

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import varde.app.interop.EventBatch;
+import varde.app.words.EditionWords;
+import varde.app.words.Texts;
 import varde.engine.limit.Reason;
 import varde.engine.limit.State;
 import varde.engine.timeline.Answers;

@@ -3,6 +3,7 @@ package varde.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import varde.app.words.Texts;
 import varde.catalogue.Change;
 import varde.catalogue.Change.Kind;
 import varde.catalogue.Change.Value.Limited;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import varde.app.words.LimitWords;
+import varde.app.words.Texts;
 import varde.catalogue.Change;
 import varde.catalogue.Change.Kind;
 import varde.catalogue.Change.Value.Coded;

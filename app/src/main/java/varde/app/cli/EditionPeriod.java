@@ -1,5 +1,6 @@
 package varde.app.cli;
 
+import varde.app.words.Texts;
 import varde.engine.edition.Edition;
 import varde.engine.edition.Mark;
 

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import varde.app.words.EditionWords;
 
 /// `varde editions show`: an edition or one of its pathways, for reading.
 @Command(name = "show")

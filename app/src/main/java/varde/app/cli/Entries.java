@@ -1,6 +1,7 @@
 package varde.app.cli;
 
 import java.util.List;
+import varde.app.words.Texts;
 
 /// What is told under a name: the name in a narrow column, the text beside it.
 final class Entries {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import varde.app.interop.EventBatch;
+import varde.app.words.EditionWords;
+import varde.app.words.Texts;
 import varde.engine.columns.Row;
 import varde.engine.edition.Edition;
 import varde.engine.edition.Rule;

@@ -3,6 +3,7 @@ package varde.app.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import varde.app.words.Texts;
 import varde.engine.timeline.Finding;
 import varde.engine.timeline.ReadEvent;
 import varde.engine.timeline.Timeline;

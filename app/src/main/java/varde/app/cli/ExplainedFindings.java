@@ -2,6 +2,7 @@ package varde.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import varde.app.words.Texts;
 import varde.engine.edition.Rule;
 import varde.engine.timeline.Finding;
 

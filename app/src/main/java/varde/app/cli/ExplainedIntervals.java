@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import varde.app.words.Texts;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.To;
 import varde.engine.limit.State;

@@ -3,6 +3,7 @@ package varde.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import varde.app.words.Texts;
 import varde.engine.edition.LocalValue;
 import varde.engine.edition.Provenance;
 import varde.engine.edition.TimeLimit;

@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import varde.app.interop.EventBatch;
+import varde.app.words.Texts;
 import varde.engine.columns.Row;
 import varde.engine.edition.Right;
 import varde.engine.edition.Severity;

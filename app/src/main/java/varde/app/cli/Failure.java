@@ -1,5 +1,7 @@
 package varde.app.cli;
 
+import varde.app.words.Texts;
+
 /// Something that stops a command, told to the person in one sentence. Ends in exit status 2.
 final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;

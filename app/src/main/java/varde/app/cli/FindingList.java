@@ -1,6 +1,7 @@
 package varde.app.cli;
 
 import java.util.Collection;
+import varde.app.words.EditionWords;
 import varde.engine.edition.FindingText;
 
 /// What can be found wrong, what the register calls it, and what to do.

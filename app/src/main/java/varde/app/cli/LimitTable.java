@@ -1,6 +1,10 @@
 package varde.app.cli;
 
 import java.util.List;
+import varde.app.words.EditionWords;
+import varde.app.words.LimitWords;
+import varde.app.words.RuleWords;
+import varde.app.words.Texts;
 import varde.engine.edition.IntervalRule;
 import varde.engine.edition.LocalValue;
 import varde.engine.edition.Provenance;

@@ -1,6 +1,8 @@
 package varde.app.cli;
 
 import java.util.Collection;
+import varde.app.words.EditionWords;
+import varde.app.words.Texts;
 import varde.engine.edition.OpenQuestion;
 
 /// What was looked for and not found.

@@ -1,6 +1,9 @@
 package varde.app.cli;
 
 import java.util.List;
+import varde.app.words.EditionWords;
+import varde.app.words.RuleWords;
+import varde.app.words.Texts;
 import varde.engine.edition.FindingText;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.Point;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import varde.app.words.EditionWords;
+import varde.app.words.Texts;
 import varde.engine.timeline.Phase;
 
 /// How many courses of each pathway are in each phase: a phase a line, a pathway a column.

@@ -3,6 +3,8 @@ package varde.app.cli;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import varde.app.words.EditionWords;
+import varde.app.words.Texts;
 import varde.engine.limit.Reason;
 import varde.engine.limit.State;
 import varde.engine.timeline.Answers;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import varde.app.words.Texts;
 import varde.catalogue.Catalogue;
 
 /// One run of one command: where it speaks, and in which language.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import varde.app.words.Texts;
 import varde.engine.edition.Indicator;
 import varde.engine.indicator.Share;
 import varde.engine.indicator.Shares;

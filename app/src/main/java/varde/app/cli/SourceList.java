@@ -2,6 +2,7 @@ package varde.app.cli;
 
 import java.util.Set;
 import java.util.TreeSet;
+import varde.app.words.EditionWords;
 import varde.engine.edition.Provenance;
 
 /// The sources of what a page has told, with their addresses.

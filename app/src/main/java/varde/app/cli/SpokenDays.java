@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import varde.app.words.Texts;
 import varde.engine.timeline.Interval;
 
 /// Days as people say them, seen from today.

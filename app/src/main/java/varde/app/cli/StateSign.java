@@ -1,5 +1,6 @@
 package varde.app.cli;
 
+import varde.app.words.Texts;
 import varde.engine.limit.State;
 
 /// The sign of a state. A circle: on or before the day; a diamond: after it. Open signs are still

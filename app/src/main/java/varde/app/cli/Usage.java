@@ -2,6 +2,7 @@ package varde.app.cli;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import varde.app.words.Texts;
 
 /// The help texts of the commands, as picocli looks them up.
 final class Usage {

@@ -28,6 +28,7 @@ import varde.app.interop.JsonLines;
 import varde.app.interop.ReadOptions;
 import varde.app.interop.UnreadableRow;
 import varde.app.interop.WrongHeader;
+import varde.app.words.Texts;
 import varde.catalogue.Catalogue;
 import varde.engine.timeline.Compiled;
 import varde.engine.timeline.Evaluator;
@@ -42,7 +43,7 @@ class FuzzTest {
   private static final long FIRST = Long.getLong("fuzz.first", 1);
   private static final long FILES = Long.getLong("fuzz.files", 20_000);
 
-  private static final Texts TEXTS = new Texts(Texts.ENGLISH);
+  private static final Texts TEXTS = Commands.texts(Texts.ENGLISH);
   private static final Pattern SENTENCE = Pattern.compile("(varde|standard input:[0-9]+): .+");
   private static final JsonMapper JSON =
       JsonMapper.builder()

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import varde.app.words.Texts;
 
 /// A terminal in memory: what a command is given, and what it says.
 final class Terminal {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import varde.app.words.Texts;
 
 /// The help of the commands.
 class UsageTest {
@@ -21,7 +22,7 @@ class UsageTest {
 
   private static List<CommandLine> commands(Locale language) {
     var all = new ArrayList<CommandLine>();
-    all.add(Commands.line(Terminal.session(new Texts(language))));
+    all.add(Commands.line(Terminal.session(Commands.texts(language))));
     for (var i = 0; i < all.size(); i++) {
       all.addAll(all.get(i).getSubcommands().values());
     }

@@ -1,4 +1,4 @@
-package varde.app.cli;
+package varde.app.words;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +9,10 @@ import varde.engine.edition.Text;
 import varde.engine.timeline.Phase;
 
 /// The words of one edition in the reader's language.
-record EditionWords(Edition edition, Texts texts) {
+public record EditionWords(Edition edition, Texts texts) {
 
   /// The event's label; its name where the edition has none.
-  String event(String name) {
+  public String event(String name) {
     return Optional.ofNullable(edition.events().get(name))
         .map(EventType::label)
         .map(texts::say)
@@ -20,12 +20,12 @@ record EditionWords(Edition edition, Texts texts) {
   }
 
   /// The event's label, as it stands inside a sentence.
-  String eventInside(String name) {
+  public String eventInside(String name) {
     return inside(event(name));
   }
 
   /// The outcome's label; its name where the edition has none, and empty where there is no outcome.
-  String outcome(String event, String outcome) {
+  public String outcome(String event, String outcome) {
     var system = Optional.ofNullable(edition.events().get(event)).map(EventType::outcomes);
     return system
         .map(key -> edition.outcomes().getOrDefault(key, Map.of()).get(outcome))
@@ -33,12 +33,12 @@ record EditionWords(Edition edition, Texts texts) {
         .orElse(outcome);
   }
 
-  String phase(Phase phase) {
+  public String phase(Phase phase) {
     return texts.say(edition.phases().getOrDefault(phase.word(), Text.same(phase.word())));
   }
 
   /// What a finding code means. Every finding of an edition's rules has a text.
-  FindingText finding(String code) {
+  public FindingText finding(String code) {
     return Optional.ofNullable(edition.findings().get(code))
         .orElseThrow(() -> new IllegalArgumentException("no text for the finding " + code));
   }

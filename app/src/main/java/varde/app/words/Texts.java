@@ -1,45 +1,51 @@
-package varde.app.cli;
+package varde.app.words;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import varde.engine.edition.Text;
 
-/// What a command says, in one language.
-final class Texts {
-  static final Locale BOKMAAL = Locale.of("nb");
-  static final Locale NYNORSK = Locale.of("nn");
-  static final Locale ENGLISH = Locale.ENGLISH;
-  static final List<Locale> LANGUAGES = List.of(BOKMAAL, NYNORSK, ENGLISH);
+/// What is said, in one language: the words of this package, and those of the bundles asked for.
+public final class Texts {
+  public static final Locale BOKMAAL = Locale.of("nb");
+  public static final Locale NYNORSK = Locale.of("nn");
+  public static final Locale ENGLISH = Locale.ENGLISH;
+  public static final List<Locale> LANGUAGES = List.of(BOKMAAL, NYNORSK, ENGLISH);
 
-  /// One bundle for what all commands say, and one for each command that says much.
-  private static final List<String> BUNDLES = List.of("texts", "report", "editions", "synthesise");
+  private static final String OUR_OWN = "words.words";
 
   private final Locale language;
   private final List<ResourceBundle> bundles;
 
-  Texts(Locale language) {
+  /// @param bundles by feature and name, such as `cli.report`
+  public Texts(Locale language, List<String> bundles) {
     this.language = language;
-    this.bundles = BUNDLES.stream().map(name -> bundle("varde.app.cli." + name, language)).toList();
+    this.bundles =
+        Stream.concat(bundles.stream(), Stream.of(OUR_OWN))
+            .map(name -> bundle("varde.app." + name, language))
+            .toList();
   }
 
-  static ResourceBundle bundle(String name, Locale language) {
+  /// A bundle by its full name. There is no falling back on the machine's language.
+  public static ResourceBundle bundle(String name, Locale language) {
     return ResourceBundle.getBundle(
         name,
         language,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  Locale language() {
+  public Locale language() {
     return language;
   }
 
   /// The text with this key, its places filled in. Numbers are written plainly, dates as people say
   /// them.
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     var words = new Object[arguments.length];
     for (var i = 0; i < arguments.length; i++) {
       words[i] = word(arguments[i]);
@@ -48,26 +54,31 @@ final class Texts {
   }
 
   /// Text of an edition in this language.
-  String say(Text text) {
+  public String say(Text text) {
     return text.in(language.getLanguage());
   }
 
   /// A day as people say it: `Tuesday 8 April 2025`.
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(string("date.long"), language).format(day);
   }
 
   /// A day in short: `8 Apr 2025`.
-  String shortDay(LocalDate day) {
+  public String shortDay(LocalDate day) {
     return DateTimeFormatter.ofPattern(string("date.short"), language).format(day);
   }
 
-  private String string(String key) {
+  /// The text with this key as it is written, its places not filled in.
+  public Optional<String> find(String key) {
     return bundles.stream()
         .filter(bundle -> bundle.containsKey(key))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + language))
-        .getString(key);
+        .map(bundle -> bundle.getString(key));
+  }
+
+  private String string(String key) {
+    return find(key)
+        .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + language));
   }
 
   private Object word(Object argument) {

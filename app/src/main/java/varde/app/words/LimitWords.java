@@ -1,4 +1,4 @@
-package varde.app.cli;
+package varde.app.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +10,16 @@ import varde.engine.edition.TimeLimit;
 import varde.engine.limit.Days;
 
 /// A time limit in words.
-record LimitWords(Texts texts) {
+public record LimitWords(Texts texts) {
 
   /// The word for a setting or severity in keys and files.
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The limits of each interval, in the order of the edition's intervals.
-  static Map<IntervalRule, List<TimeLimit>> byInterval(Edition edition, List<TimeLimit> limits) {
+  public static Map<IntervalRule, List<TimeLimit>> byInterval(
+      Edition edition, List<TimeLimit> limits) {
     var all = new LinkedHashMap<IntervalRule, List<TimeLimit>>();
     for (var interval : edition.intervals().values()) {
       var own = limits.stream().filter(limit -> limit.interval().equals(interval.id())).toList();
@@ -30,7 +31,7 @@ record LimitWords(Texts texts) {
   }
 
   /// For whom the limit holds.
-  String holds(TimeLimit limit) {
+  public String holds(TimeLimit limit) {
     return limit
         .setting()
         .map(setting -> texts.say("setting." + word(setting)))
@@ -40,7 +41,7 @@ record LimitWords(Texts texts) {
 
   /// The number of days; in words when nobody has published it. An installation's own value is
   /// marked.
-  String value(TimeLimit limit) {
+  public String value(TimeLimit limit) {
     return limit
         .local()
         .map(local -> texts.say("show.limit.local", texts.say("days.count", local.days())))

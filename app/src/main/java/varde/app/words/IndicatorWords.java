@@ -1,12 +1,12 @@
-package varde.app.cli;
+package varde.app.words;
 
 import java.util.Optional;
 import varde.engine.edition.Indicator;
 
 /// What an indicator counts, in a sentence.
-record IndicatorWords(EditionWords words, RuleWords rules) {
+public record IndicatorWords(EditionWords words, RuleWords rules) {
 
-  String sentence(Indicator indicator) {
+  public String sentence(Indicator indicator) {
     var texts = words.texts();
     var counted =
         switch (indicator) {

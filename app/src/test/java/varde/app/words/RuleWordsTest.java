@@ -1,4 +1,4 @@
-package varde.app.cli;
+package varde.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import varde.app.Project;
 import varde.catalogue.Catalogue;
 import varde.engine.edition.Edition;
 import varde.engine.edition.Right;
@@ -20,7 +21,7 @@ import varde.engine.edition.Rule;
 class RuleWordsTest {
   private static final Rule.Origin ORIGIN = new Rule.Origin("rule", List.of(), "");
   private static final Edition EDITION =
-      Catalogue.load(List.of(Terminal.ROOT.resolve("pathways")))
+      Catalogue.load(List.of(Project.ROOT.resolve("pathways")))
           .value()
           .orElseThrow()
           .find("2019-pakkeforlop")
@@ -106,14 +107,17 @@ class RuleWordsTest {
   @ParameterizedTest
   @MethodSource("rules")
   void a_rule_is_said_in_sentences(Rule rule, String sentences) {
-    assertThat(said(rule, new Texts(Texts.ENGLISH))).isEqualTo(sentences);
+    assertThat(said(rule, new Texts(Texts.ENGLISH, List.of()))).isEqualTo(sentences);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void a_rule_is_said_in_norwegian_too(Rule rule, String sentences) {
     for (var language : List.of(Texts.BOKMAAL, Texts.NYNORSK)) {
-      assertThat(said(rule, new Texts(language))).as(sentences).endsWith(".").doesNotContain("{");
+      assertThat(said(rule, new Texts(language, List.of())))
+          .as(sentences)
+          .endsWith(".")
+          .doesNotContain("{");
     }
   }
 

@@ -1,11 +1,12 @@
-package varde.app.cli;
+package varde.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
@@ -14,21 +15,32 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import varde.app.Project;
 
-/// The texts of the commands, in three languages.
+/// The texts of commands and pages, in three languages.
 class TextsTest {
+  private static final Path RESOURCES = Project.ROOT.resolve("app/src/main/resources/varde/app");
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]+");
   private static final Pattern MARK = Pattern.compile("%[n%]|\\\\$");
 
-  static Stream<String> messages() {
-    return Stream.of("texts", "report", "editions", "synthesise");
+  /// Every bundle of every feature, such as `cli/report`.
+  static Stream<String> bundles() throws IOException {
+    try (var files = Files.walk(RESOURCES)) {
+      return files
+          .map(file -> RESOURCES.relativize(file).toString())
+          .filter(name -> name.endsWith("_nb.properties"))
+          .map(name -> name.substring(0, name.length() - "_nb.properties".length()))
+          .sorted()
+          .toList()
+          .stream();
+    }
   }
 
-  static Stream<String> bundles() {
-    return Stream.concat(messages(), Stream.of("usage"));
+  /// The bundles that are filled in our way; the other speaks to a library.
+  static Stream<String> messages() throws IOException {
+    return bundles().filter(bundle -> !bundle.equals("cli/usage"));
   }
 
   @ParameterizedTest
@@ -88,22 +100,6 @@ class TextsTest {
     }
   }
 
-  @Test
-  void an_apostrophe_is_written_so_that_it_is_seen() {
-    assertThat(new Texts(Texts.ENGLISH).say("file.missing", "x"))
-        .isEqualTo("There is no file 'x'.");
-  }
-
-  @Test
-  void the_language_is_the_one_asked_for_else_that_of_the_environment() {
-    var bokmaal = Terminal.looking(java.util.Map.of("LANG", "nb_NO.UTF-8", "NO_COLOR", "1"));
-    bokmaal.run("check", "no-such-file");
-    assertThat(bokmaal.err()).isEqualTo("varde: Det er ingen fil 'no-such-file'.\n");
-
-    bokmaal.run("check", "no-such-file", "--language", "nn");
-    assertThat(bokmaal.err()).isEqualTo("varde: Det er inga fil 'no-such-file'.\n");
-  }
-
   private static Set<String> found(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
@@ -111,10 +107,10 @@ class TextsTest {
   /// The texts of one file; none when there is no such file.
   private static Properties texts(String bundle, String language) {
     var texts = new Properties();
-    try (var in = Texts.class.getResourceAsStream(bundle + language + ".properties")) {
-      if (in != null) {
-        texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      }
+    try (var in = Files.newBufferedReader(RESOURCES.resolve(bundle + language + ".properties"))) {
+      texts.load(in);
+    } catch (NoSuchFileException missing) {
+      return texts;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

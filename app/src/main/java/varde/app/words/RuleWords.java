@@ -1,4 +1,4 @@
-package varde.app.cli;
+package varde.app.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import varde.engine.edition.Rule;
 import varde.engine.edition.To;
 
 /// What an edition's rules and intervals say, in sentences with the edition's own names.
-record RuleWords(EditionWords words) {
+public record RuleWords(EditionWords words) {
 
   /// The rule as one or a few sentences.
-  String sentence(Rule rule) {
+  public String sentence(Rule rule) {
     return String.join(" ", sentences(rule));
   }
 
@@ -93,7 +93,7 @@ record RuleWords(EditionWords words) {
   }
 
   /// The codes of the findings that a rule can give.
-  static List<String> findings(Rule rule) {
+  public static List<String> findings(Rule rule) {
     var codes =
         switch (rule) {
           case Rule.NotAfterToday r -> Stream.of(r.finding());
@@ -118,14 +118,14 @@ record RuleWords(EditionWords words) {
   }
 
   /// From which event to which an interval is counted.
-  String span(IntervalRule interval) {
+  public String span(IntervalRule interval) {
     var from = from(interval.from());
     return interval.to() instanceof To.Nothing
         ? say("span.open", from)
         : say("span", from, to(interval.to()));
   }
 
-  String from(From from) {
+  public String from(From from) {
     return switch (from) {
       case From.First first -> matches(first.events());
       case From.Each(var event, var inTreatment) ->
@@ -148,14 +148,14 @@ record RuleWords(EditionWords words) {
 
   /// An event inside a sentence, with its outcome where it has one: `clinical decision (C),
   /// extended assessment (U)`.
-  String match(EventMatch match) {
+  public String match(EventMatch match) {
     return match.outcome().isEmpty()
         ? named(match.event())
         : say("event.with", named(match.event()), outcome(match.event(), match.outcome()));
   }
 
   /// An event as a name: `Clinical decision (C)`.
-  String event(String name) {
+  public String event(String name) {
     return withName(words.event(name), name);
   }
 

@@ -1,0 +1,146 @@
+package varde.app.security;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import varde.app.storage.Transactions;
+
+/// The door every look at a patient goes through.
+public final class AccessControl {
+  private static final String DONE = "done";
+
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public AccessControl(Transactions transactions, Clock clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// Does this in one transaction that ends with a line in the audit log.
+  ///
+  /// @throws Refused when the person may not; that is written down too, in a transaction of its own
+  /// @throws IllegalStateException when the work decided nothing: then nothing is kept
+  public <T> T enter(Access access, Action action, Function<Entry, T> work) {
+    var today = LocalDate.now(clock);
+    try {
+      return transactions.with(
+          settings(access, today),
+          rows -> {
+            var entry = entry(rows, access, action, today);
+            var answer = work.apply(entry);
+            append(entry, DONE);
+            return answer;
+          });
+    } catch (Refused refused) {
+      refuse(access, action, refused, today);
+      throw refused;
+    }
+  }
+
+  /// Who this is today.
+  public Actor actor(Access access) {
+    var today = LocalDate.now(clock);
+    return transactions.with(settings(access, today), rows -> actor(rows, access, today));
+  }
+
+  /// Who signs in with this subject, if anybody works here under it.
+  public Optional<Access> signIn(String subject, String session) {
+    return transactions.with(
+        Map.of(),
+        rows ->
+            rows.sql("select id, legal_entity from security.signing_in(?)")
+                .param(subject)
+                .query((row, number) ->
+                    new Access(row.getInt(1), row.getShort(2), session, Purpose.TREATMENT, ""))
+                .optional());
+  }
+
+  private Entry entry(JdbcClient rows, Access access, Action action, LocalDate today) {
+    return new Entry(rows, actor(rows, access, today), access, action, clock.instant(), today);
+  }
+
+  private static Actor actor(JdbcClient rows, Access access, LocalDate today) {
+    var name =
+        rows.sql("select name from security.person where id = ?")
+            .param(access.person())
+            .query(String.class)
+            .optional();
+    var assignments =
+        rows.sql(
+                """
+                select role, unit from security.assignment
+                where person = :person and :today between from_day and coalesce(through_day, 'infinity')
+                order by id
+                """)
+            .param("person", access.person())
+            .param("today", today)
+            .query((row, number) -> {
+              var unit = row.getInt(2);
+              return new Actor.Assignment(
+                  Role.of(row.getString(1)),
+                  row.wasNull() ? OptionalInt.empty() : OptionalInt.of(unit));
+            })
+            .list();
+    return new Actor(access.person(), access.legalEntity(), name.orElse(""), assignments);
+  }
+
+  private static Map<String, String> settings(Access access, LocalDate today) {
+    return Map.of(
+        "legal_entity", String.valueOf(access.legalEntity()),
+        "person", String.valueOf(access.person()),
+        "today", today.toString(),
+        "emergency", access.isEmergency() ? "on" : "off");
+  }
+
+  private void refuse(Access access, Action action, Refused refused, LocalDate today) {
+    transactions.with(
+        settings(access, today),
+        rows -> {
+          var entry = entry(rows, access, action, today);
+          if (refused.patient() != 0) {
+            entry.shows(List.of(refused.patient()));
+          }
+          append(entry, refused.ground().word());
+          return true;
+        });
+  }
+
+  private static void append(Entry entry, String outcome) {
+    var access = entry.access();
+    var by =
+        outcome.equals(DONE) ? Optional.of(entry.allowedBy()) : Optional.<Actor.Assignment>empty();
+    entry
+        .rows()
+        .sql(
+            """
+            select security.append_audit(:at::timestamptz, :person, :name, :role, :unit, :session, :action, :purpose,
+              :reason, :object, :patients, :outcome)
+            """)
+        .param("at", java.sql.Timestamp.from(entry.now()))
+        .param("person", access.person())
+        .param("name", entry.actor().name())
+        .param("role", by.map(assignment -> assignment.role().word()).orElse(""))
+        .param(
+            "unit",
+            by.map(Actor.Assignment::unit)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .orElse(null),
+            java.sql.Types.INTEGER)
+        .param("session", access.session())
+        .param("action", entry.action().word())
+        .param("purpose", access.purpose().word())
+        .param("reason", access.reason())
+        .param("object", entry.object())
+        .param("patients", entry.patients().toArray(Long[]::new))
+        .param("outcome", outcome)
+        .query(Long.class)
+        .single();
+  }
+}

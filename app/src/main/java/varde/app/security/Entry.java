@@ -1,0 +1,105 @@
+package varde.app.security;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What somebody who has come in does, in one transaction: what was decided, and what the line of
+/// the audit log will say.
+public final class Entry {
+  private final JdbcClient rows;
+  private final Actor actor;
+  private final Access access;
+  private final Action action;
+  private final Instant now;
+  private final LocalDate today;
+  private final Set<Long> patients = new LinkedHashSet<>();
+  private Optional<Actor.Assignment> allowedBy = Optional.empty();
+  private String object = "";
+
+  Entry(JdbcClient rows, Actor actor, Access access, Action action, Instant now, LocalDate today) {
+    this.rows = rows;
+    this.actor = actor;
+    this.access = access;
+    this.action = action;
+    this.now = now;
+    this.today = today;
+  }
+
+  /// The database, as this reader sees it.
+  public JdbcClient rows() {
+    return rows;
+  }
+
+  public Actor actor() {
+    return actor;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public LocalDate today() {
+    return today;
+  }
+
+  /// Goes on when the person may do this with what stands in this relation.
+  ///
+  /// @throws Refused when not; nothing of the transaction is kept but the refusal
+  public void allow(Relation relation) {
+    allow(relation, 0);
+  }
+
+  /// The same, about one patient.
+  public void allow(Relation relation, long patient) {
+    switch (Policy.decide(actor, access, action, relation)) {
+      case Decision.Allowed allowed -> {
+        allowedBy = Optional.of(allowed.by());
+        if (patient != 0) {
+          patients.add(patient);
+        }
+      }
+      case Decision.No no -> throw new Refused(no.ground(), patient);
+    }
+  }
+
+  /// There is no such thing that this reader could see.
+  public Refused unknown() {
+    return new Refused(Decision.Ground.UNKNOWN, 0);
+  }
+
+  /// Names what is looked at or changed, by kind and number: `course 17`. Never what it says.
+  public void about(String kindAndNumber) {
+    object = kindAndNumber;
+  }
+
+  /// Names patients who are shown.
+  public void shows(Collection<Long> shown) {
+    patients.addAll(shown);
+  }
+
+  Access access() {
+    return access;
+  }
+
+  Action action() {
+    return action;
+  }
+
+  String object() {
+    return object;
+  }
+
+  Set<Long> patients() {
+    return patients;
+  }
+
+  Actor.Assignment allowedBy() {
+    return allowedBy.orElseThrow(
+        () -> new IllegalStateException(action + " was done before it was decided"));
+  }
+}

@@ -1,0 +1,94 @@
+package varde.app.security;
+
+import static varde.app.security.Action.ASSIGN;
+import static varde.app.security.Action.BLOCK;
+import static varde.app.security.Action.CORRECT;
+import static varde.app.security.Action.EXPORT_CODES;
+import static varde.app.security.Action.EXPORT_LIST;
+import static varde.app.security.Action.IMPORT;
+import static varde.app.security.Action.LIST;
+import static varde.app.security.Action.READ;
+import static varde.app.security.Action.READ_AUDIT;
+import static varde.app.security.Action.REFER;
+import static varde.app.security.Action.REGISTER;
+
+import java.util.Set;
+import varde.app.security.Decision.Allowed;
+import varde.app.security.Decision.Ground;
+import varde.app.security.Decision.No;
+
+/// Who may do what: the one function every route asks.
+///
+/// A role decides what may be done at all, the unit of the role where, and the relation to the
+/// patient whether. A patient's block stands above every role; only an emergency with a reason
+/// stands above a block, and only for those who give care.
+public final class Policy {
+  private static final Set<Action> OF_COORDINATORS =
+      Set.of(LIST, EXPORT_LIST, READ, REFER, REGISTER, CORRECT, ASSIGN);
+  private static final Set<Action> OF_THERAPISTS = Set.of(LIST, READ, REGISTER, CORRECT);
+  private static final Set<Action> OF_CODERS =
+      Set.of(LIST, READ, REGISTER, CORRECT, IMPORT, EXPORT_CODES);
+  private static final Set<Action> OF_LEADERS = Set.of(LIST);
+  private static final Set<Action> OF_PRIVACY_OFFICERS = Set.of(BLOCK, READ_AUDIT);
+  private static final Set<Action> OF_MACHINES = Set.of(IMPORT, EXPORT_CODES);
+
+  private static final Set<Action> IN_EMERGENCY = Set.of(READ, REGISTER);
+  private static final Set<Role> CARE = Set.of(Role.COORDINATOR, Role.THERAPIST);
+
+  private Policy() {}
+
+  /// Decides.
+  public static Decision decide(Actor actor, Access access, Action action, Relation relation) {
+    if (actor.assignments().isEmpty()) {
+      return new No(Ground.NO_ROLE);
+    }
+    if (access.purpose() == Purpose.EMERGENCY) {
+      return inEmergency(actor, access, action);
+    }
+    if (relation instanceof Relation.ToPatient patient && patient.blocked() && action != BLOCK) {
+      return new No(Ground.BLOCKED);
+    }
+    for (var assignment : actor.assignments()) {
+      if (of(assignment.role()).contains(action) && reaches(assignment, relation)) {
+        return new Allowed(assignment);
+      }
+    }
+    return new No(Ground.NOT_YOURS);
+  }
+
+  private static Decision inEmergency(Actor actor, Access access, Action action) {
+    if (!access.isEmergency()) {
+      return new No(Ground.NO_REASON);
+    }
+    return actor.assignments().stream()
+        .filter(assignment -> CARE.contains(assignment.role()) && IN_EMERGENCY.contains(action))
+        .findFirst()
+        .<Decision>map(Allowed::new)
+        .orElse(new No(Ground.NOT_YOURS));
+  }
+
+  private static boolean reaches(Actor.Assignment assignment, Relation relation) {
+    return switch (relation) {
+      case Relation.ToPatient patient ->
+          assignment.role() == Role.THERAPIST
+              ? patient.cares()
+              : assignment.covers(patient.unit()) || patient.cares();
+      case Relation.ToUnit unit ->
+          assignment.role() != Role.THERAPIST && assignment.covers(unit.unit());
+      case Relation.ToLegalEntity all -> assignment.unit().isEmpty();
+      case Relation.ToOwn own -> true;
+    };
+  }
+
+  private static Set<Action> of(Role role) {
+    return switch (role) {
+      case COORDINATOR -> OF_COORDINATORS;
+      case THERAPIST -> OF_THERAPISTS;
+      case CODER -> OF_CODERS;
+      case LEADER -> OF_LEADERS;
+      case ANALYST, ADMINISTRATOR -> Set.of();
+      case PRIVACY_OFFICER -> OF_PRIVACY_OFFICERS;
+      case MACHINE -> OF_MACHINES;
+    };
+  }
+}
