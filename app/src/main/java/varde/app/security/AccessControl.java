@@ -1,6 +1,7 @@
 package varde.app.security;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +27,27 @@ public final class AccessControl {
   ///
   /// @throws Refused when the person may not; that is written down too, in a transaction of its own
   /// @throws IllegalStateException when the work decided nothing: then nothing is kept
-  public <T> T enter(Access access, Action action, Function<Entry, T> work) {
-    var today = LocalDate.now(clock);
+  public <T> T enter(Access access, Operation operation, Function<Entry, T> work) {
+    var now = clock.instant();
     try {
       return transactions.with(
-          settings(access, today),
+          settings(access, now),
           rows -> {
-            var entry = entry(rows, access, action, today);
+            var entry = entry(rows, access, operation, now);
             var answer = work.apply(entry);
             append(entry, DONE);
             return answer;
           });
     } catch (Refused refused) {
-      refuse(access, action, refused, today);
+      refuse(access, operation, refused, now);
       throw refused;
     }
   }
 
   /// Who this is today.
   public Actor actor(Access access) {
-    var today = LocalDate.now(clock);
-    return transactions.with(settings(access, today), rows -> actor(rows, access, today));
+    var now = clock.instant();
+    return transactions.with(settings(access, now), rows -> actor(rows, access, day(now)));
   }
 
   /// Who signs in with this subject, if anybody works here under it.
@@ -61,8 +62,12 @@ public final class AccessControl {
                 .optional());
   }
 
-  private Entry entry(JdbcClient rows, Access access, Action action, LocalDate today) {
-    return new Entry(rows, actor(rows, access, today), access, action, clock.instant(), today);
+  private Entry entry(JdbcClient rows, Access access, Operation operation, Instant now) {
+    return new Entry(rows, actor(rows, access, day(now)), access, operation, now, clock.getZone());
+  }
+
+  private LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, clock.getZone());
   }
 
   private static Actor actor(JdbcClient rows, Access access, LocalDate today) {
@@ -90,19 +95,19 @@ public final class AccessControl {
     return new Actor(access.person(), access.legalEntity(), name.orElse(""), assignments);
   }
 
-  private static Map<String, String> settings(Access access, LocalDate today) {
+  private Map<String, String> settings(Access access, Instant now) {
     return Map.of(
         "legal_entity", String.valueOf(access.legalEntity()),
         "person", String.valueOf(access.person()),
-        "today", today.toString(),
+        "today", day(now).toString(),
         "emergency", access.isEmergency() ? "on" : "off");
   }
 
-  private void refuse(Access access, Action action, Refused refused, LocalDate today) {
+  private void refuse(Access access, Operation operation, Refused refused, Instant now) {
     transactions.with(
-        settings(access, today),
+        settings(access, now),
         rows -> {
-          var entry = entry(rows, access, action, today);
+          var entry = entry(rows, access, operation, now);
           if (refused.patient() != 0) {
             entry.shows(List.of(refused.patient()));
           }
@@ -119,7 +124,7 @@ public final class AccessControl {
         .rows()
         .sql(
             """
-            select security.append_audit(:at::timestamptz, :person, :name, :role, :unit, :session, :action, :purpose,
+            select security.append_audit(:at::timestamptz, :person, :name, :role, :unit, :session, :operation, :purpose,
               :reason, :object, :patients, :outcome)
             """)
         .param("at", java.sql.Timestamp.from(entry.now()))
@@ -134,7 +139,7 @@ public final class AccessControl {
                 .orElse(null),
             java.sql.Types.INTEGER)
         .param("session", access.session())
-        .param("action", entry.action().word())
+        .param("operation", entry.operation().word())
         .param("purpose", access.purpose().word())
         .param("reason", access.reason())
         .param("object", entry.object())

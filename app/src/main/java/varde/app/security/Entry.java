@@ -2,6 +2,7 @@ package varde.app.security;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -14,20 +15,21 @@ public final class Entry {
   private final JdbcClient rows;
   private final Actor actor;
   private final Access access;
-  private final Action action;
+  private final Operation operation;
   private final Instant now;
-  private final LocalDate today;
+  private final ZoneId zone;
   private final Set<Long> patients = new LinkedHashSet<>();
   private Optional<Actor.Assignment> allowedBy = Optional.empty();
   private String object = "";
 
-  Entry(JdbcClient rows, Actor actor, Access access, Action action, Instant now, LocalDate today) {
+  Entry(
+      JdbcClient rows, Actor actor, Access access, Operation operation, Instant now, ZoneId zone) {
     this.rows = rows;
     this.actor = actor;
     this.access = access;
-    this.action = action;
+    this.operation = operation;
     this.now = now;
-    this.today = today;
+    this.zone = zone;
   }
 
   /// The database, as this reader sees it.
@@ -44,7 +46,12 @@ public final class Entry {
   }
 
   public LocalDate today() {
-    return today;
+    return LocalDate.ofInstant(now, zone);
+  }
+
+  /// Where days begin and end.
+  public ZoneId zone() {
+    return zone;
   }
 
   /// Goes on when the person may do this with what stands in this relation.
@@ -56,7 +63,7 @@ public final class Entry {
 
   /// The same, about one patient.
   public void allow(Relation relation, long patient) {
-    switch (Policy.decide(actor, access, action, relation)) {
+    switch (Policy.decide(actor, access, operation, relation)) {
       case Decision.Allowed allowed -> {
         allowedBy = Optional.of(allowed.by());
         if (patient != 0) {
@@ -86,8 +93,8 @@ public final class Entry {
     return access;
   }
 
-  Action action() {
-    return action;
+  Operation operation() {
+    return operation;
   }
 
   String object() {
@@ -100,6 +107,6 @@ public final class Entry {
 
   Actor.Assignment allowedBy() {
     return allowedBy.orElseThrow(
-        () -> new IllegalStateException(action + " was done before it was decided"));
+        () -> new IllegalStateException(operation + " was done before it was decided"));
   }
 }

@@ -1,16 +1,16 @@
 package varde.app.security;
 
-import static varde.app.security.Action.ASSIGN;
-import static varde.app.security.Action.BLOCK;
-import static varde.app.security.Action.CORRECT;
-import static varde.app.security.Action.EXPORT_CODES;
-import static varde.app.security.Action.EXPORT_LIST;
-import static varde.app.security.Action.IMPORT;
-import static varde.app.security.Action.LIST;
-import static varde.app.security.Action.READ;
-import static varde.app.security.Action.READ_AUDIT;
-import static varde.app.security.Action.REFER;
-import static varde.app.security.Action.REGISTER;
+import static varde.app.security.Operation.ASSIGN;
+import static varde.app.security.Operation.BLOCK;
+import static varde.app.security.Operation.CORRECT;
+import static varde.app.security.Operation.EXPORT_CODES;
+import static varde.app.security.Operation.EXPORT_LIST;
+import static varde.app.security.Operation.IMPORT;
+import static varde.app.security.Operation.LIST;
+import static varde.app.security.Operation.READ;
+import static varde.app.security.Operation.READ_AUDIT;
+import static varde.app.security.Operation.REFER;
+import static varde.app.security.Operation.REGISTER;
 
 import java.util.Set;
 import varde.app.security.Decision.Allowed;
@@ -23,45 +23,46 @@ import varde.app.security.Decision.No;
 /// patient whether. A patient's block stands above every role; only an emergency with a reason
 /// stands above a block, and only for those who give care.
 public final class Policy {
-  private static final Set<Action> OF_COORDINATORS =
+  private static final Set<Operation> OF_COORDINATORS =
       Set.of(LIST, EXPORT_LIST, READ, REFER, REGISTER, CORRECT, ASSIGN);
-  private static final Set<Action> OF_THERAPISTS = Set.of(LIST, READ, REGISTER, CORRECT);
-  private static final Set<Action> OF_CODERS =
+  private static final Set<Operation> OF_THERAPISTS = Set.of(LIST, READ, REGISTER, CORRECT);
+  private static final Set<Operation> OF_CODERS =
       Set.of(LIST, READ, REGISTER, CORRECT, IMPORT, EXPORT_CODES);
-  private static final Set<Action> OF_LEADERS = Set.of(LIST);
-  private static final Set<Action> OF_PRIVACY_OFFICERS = Set.of(BLOCK, READ_AUDIT);
-  private static final Set<Action> OF_MACHINES = Set.of(IMPORT, EXPORT_CODES);
+  private static final Set<Operation> OF_LEADERS = Set.of(LIST);
+  private static final Set<Operation> OF_PRIVACY_OFFICERS = Set.of(BLOCK, READ_AUDIT);
+  private static final Set<Operation> OF_MACHINES = Set.of(IMPORT, EXPORT_CODES);
 
-  private static final Set<Action> IN_EMERGENCY = Set.of(READ, REGISTER);
+  private static final Set<Operation> IN_EMERGENCY = Set.of(READ, REGISTER);
   private static final Set<Role> CARE = Set.of(Role.COORDINATOR, Role.THERAPIST);
 
   private Policy() {}
 
   /// Decides.
-  public static Decision decide(Actor actor, Access access, Action action, Relation relation) {
+  public static Decision decide(
+      Actor actor, Access access, Operation operation, Relation relation) {
     if (actor.assignments().isEmpty()) {
       return new No(Ground.NO_ROLE);
     }
     if (access.purpose() == Purpose.EMERGENCY) {
-      return inEmergency(actor, access, action);
+      return inEmergency(actor, access, operation);
     }
-    if (relation instanceof Relation.ToPatient patient && patient.blocked() && action != BLOCK) {
+    if (relation instanceof Relation.ToPatient patient && patient.blocked() && operation != BLOCK) {
       return new No(Ground.BLOCKED);
     }
     for (var assignment : actor.assignments()) {
-      if (of(assignment.role()).contains(action) && reaches(assignment, relation)) {
+      if (of(assignment.role()).contains(operation) && reaches(assignment, relation)) {
         return new Allowed(assignment);
       }
     }
     return new No(Ground.NOT_YOURS);
   }
 
-  private static Decision inEmergency(Actor actor, Access access, Action action) {
+  private static Decision inEmergency(Actor actor, Access access, Operation operation) {
     if (!access.isEmergency()) {
       return new No(Ground.NO_REASON);
     }
     return actor.assignments().stream()
-        .filter(assignment -> CARE.contains(assignment.role()) && IN_EMERGENCY.contains(action))
+        .filter(assignment -> CARE.contains(assignment.role()) && IN_EMERGENCY.contains(operation))
         .findFirst()
         .<Decision>map(Allowed::new)
         .orElse(new No(Ground.NOT_YOURS));
@@ -80,7 +81,7 @@ public final class Policy {
     };
   }
 
-  private static Set<Action> of(Role role) {
+  private static Set<Operation> of(Role role) {
     return switch (role) {
       case COORDINATOR -> OF_COORDINATORS;
       case THERAPIST -> OF_THERAPISTS;

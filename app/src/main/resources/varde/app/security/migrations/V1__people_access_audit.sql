@@ -69,7 +69,7 @@ create table security.audit (
   role text not null,
   unit integer,
   session text not null,
-  action text not null,
+  operation text not null,
   purpose text not null,
   reason text not null,
   object text not null,
@@ -85,17 +85,17 @@ create index on security.audit (legal_entity, person, number);
 -- What a line says, as bytes: the lengths keep two lines from saying the same.
 create function security.digest(
   legal_entity smallint, number bigint, at timestamptz, person integer, name text, role text, unit integer,
-  session text, action text, purpose text, reason text, object text, patients bigint[], outcome text, previous bytea
+  session text, operation text, purpose text, reason text, object text, patients bigint[], outcome text, previous bytea
 ) returns bytea
 language sql immutable parallel safe
 return sha256(convert_to(jsonb_build_array(
-  legal_entity, number, extract(epoch from at)::numeric, person, name, role, unit, session, action, purpose, reason, object,
+  legal_entity, number, extract(epoch from at)::numeric, person, name, role, unit, session, operation, purpose, reason, object,
   to_jsonb(patients), outcome, encode(previous, 'hex'))::text, 'UTF8'));
 
 -- The only way to write a line. Lines of one legal entity are written one after the other: the lock is held until the transaction
 -- has ended, so this is the last thing a transaction does.
 create function security.append_audit(
-  at timestamptz, person integer, name text, role text, unit integer, session text, action text, purpose text, reason text,
+  at timestamptz, person integer, name text, role text, unit integer, session text, operation text, purpose text, reason text,
   object text, patients bigint[], outcome text
 ) returns bigint
 language plpgsql security definer set search_path = security, pg_temp
@@ -111,8 +111,8 @@ begin
   next := coalesce(last.number, 0) + 1;
   said := coalesce(last.hash, '\x'::bytea);
   insert into security.audit values (
-    own, next, at, person, name, role, unit, session, action, purpose, reason, object, patients, outcome, said,
-    security.digest(own, next, at, person, name, role, unit, session, action, purpose, reason, object, patients, outcome, said));
+    own, next, at, person, name, role, unit, session, operation, purpose, reason, object, patients, outcome, said,
+    security.digest(own, next, at, person, name, role, unit, session, operation, purpose, reason, object, patients, outcome, said));
   return next;
 end
 $$;

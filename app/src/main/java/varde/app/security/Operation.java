@@ -3,7 +3,7 @@ package varde.app.security;
 import java.util.Locale;
 
 /// What somebody wants to do.
-public enum Action {
+public enum Operation {
   /// See a list of courses.
   LIST,
   /// Take a list of courses out of the program.

@@ -1,0 +1,229 @@
+package varde.app.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import varde.app.security.Access;
+import varde.app.security.AccessControl;
+import varde.app.security.Entry;
+import varde.app.security.Operation;
+import varde.app.security.People;
+import varde.engine.history.CourseEvent;
+import varde.engine.history.PatientCourse;
+import varde.engine.timeline.Compiled;
+
+/// Patients' courses: opens them, takes in what happened, and tells what would follow.
+public final class Casework {
+  private static final String PAGE = "page";
+
+  private final AccessControl control;
+  private final Evaluation evaluation;
+
+  public Casework(AccessControl control, Compiled compiled) {
+    this.control = control;
+    this.evaluation = new Evaluation(compiled);
+  }
+
+  /// Opens a course.
+  CourseView open(Access access, long course) {
+    return control.enter(
+        access, Operation.READ, entry -> view(enter(entry, course), entry, Optional.empty()));
+  }
+
+  /// Opens a course as it was known at a moment.
+  CourseView asOf(Access access, long course, Instant moment) {
+    return control.enter(
+        access, Operation.READ, entry -> view(enter(entry, course), entry, Optional.of(moment)));
+  }
+
+  /// What would follow if this were registered. Nothing is kept.
+  Preview preview(Access access, long course, Registration registration) {
+    return control.enter(
+        access,
+        Operation.READ,
+        entry -> {
+          var opened = enter(entry, course);
+          var view = view(opened, entry, Optional.empty());
+          var courses = opened.replaced(opened.own().and(event(registration)));
+          var after = evaluation.of(courses, entry.today()).get(opened.index()).orElseThrow();
+          return new Preview(view, registration, after);
+        });
+  }
+
+  /// Registers what happened.
+  ///
+  /// @param request the number of the form: sent twice, it registers once
+  /// @param version the version of the course the person saw
+  Saved register(Access access, long course, UUID request, int version, Registration registration) {
+    return control.enter(
+        access,
+        Operation.REGISTER,
+        entry ->
+            once(
+                entry,
+                course,
+                request,
+                version,
+                opened ->
+                    new CourseRows(entry.rows())
+                        .record(
+                            opened.own(),
+                            event(registration),
+                            entry.now(),
+                            entry.actor().person(),
+                            PAGE)));
+  }
+
+  /// Marks an event as entered in error, and registers another in its place where one is given.
+  Saved correct(
+      Access access,
+      long course,
+      UUID request,
+      int version,
+      long event,
+      String reason,
+      Optional<Registration> instead) {
+    return control.enter(
+        access,
+        Operation.CORRECT,
+        entry ->
+            once(
+                entry,
+                course,
+                request,
+                version,
+                opened -> correct(entry, opened.own(), event, reason, instead)));
+  }
+
+  private static long correct(
+      Entry entry, StoredCourse course, long event, String reason, Optional<Registration> instead) {
+    var rows = new CourseRows(entry.rows());
+    if (course.standing().stream().noneMatch(standing -> standing.id() == event)) {
+      throw entry.unknown();
+    }
+    var person = entry.actor().person();
+    rows.mistake(course, event, reason, entry.now(), person);
+    return instead
+        .map(right -> rows.record(course, event(right), entry.now(), person, PAGE))
+        .orElse(event);
+  }
+
+  /// A change of a course: done once, and only by somebody who has seen its latest version.
+  private interface Change {
+    long make(Opened opened);
+  }
+
+  private Saved once(Entry entry, long course, UUID request, int version, Change change) {
+    lock(entry, course);
+    var opened = enter(entry, course);
+    var requests = new Requests(entry);
+    var earlier = requests.find(request);
+    if (earlier.isPresent()) {
+      return new Saved.Already(earlier.get());
+    }
+    if (opened.own().facts().version() != version) {
+      return new Saved.Overtaken(view(opened, entry, Optional.empty()));
+    }
+    var event = change.make(opened);
+    requests.keep(request, event);
+    keepAnswers(entry, opened.own().facts().patient().id());
+    return new Saved.Done(event);
+  }
+
+  private static void lock(Entry entry, long course) {
+    var rows = new CourseRows(entry.rows());
+    rows.relation(course, entry.actor().person()).ifPresent(found -> rows.lock(found.patient()));
+  }
+
+  /// Evaluates the patient's courses together and keeps the answers beside the events.
+  void keepAnswers(Entry entry, long patient) {
+    var courses = new CourseRows(entry.rows()).ofPatient(patient);
+    var answers = evaluation.of(courses.stream().map(StoredCourse::now).toList(), entry.today());
+    var kept = new AnswerRows(entry.rows());
+    for (var i = 0; i < courses.size(); i++) {
+      kept.keep(courses.get(i), answers.get(i), entry.today());
+    }
+  }
+
+  /// A course among all of its patient.
+  private record Opened(List<StoredCourse> all, int index) {
+    StoredCourse own() {
+      return all.get(index);
+    }
+
+    /// All courses as they stand, this one in another form.
+    List<PatientCourse> replaced(PatientCourse other) {
+      var courses = new ArrayList<>(all.stream().map(StoredCourse::now).toList());
+      courses.set(index, other);
+      return courses;
+    }
+  }
+
+  /// Decides whether the reader may, and reads the patient's courses.
+  private static Opened enter(Entry entry, long course) {
+    var rows = new CourseRows(entry.rows());
+    var related = rows.relation(course, entry.actor().person()).orElseThrow(entry::unknown);
+    entry.about("course " + course);
+    entry.allow(related.relation(), related.patient());
+    var all = rows.ofPatient(related.patient());
+    var index =
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i).facts().course() == course)
+            .findFirst()
+            .orElseThrow(entry::unknown);
+    return new Opened(all, index);
+  }
+
+  private CourseView view(Opened opened, Entry entry, Optional<Instant> asOf) {
+    var courses =
+        opened.all().stream().map(course -> asOf.map(course::at).orElseGet(course::now)).toList();
+    var today = asOf.map(moment -> LocalDate.ofInstant(moment, entry.zone())).orElse(entry.today());
+    var answers = evaluation.of(courses, today);
+    var own = opened.own();
+    return new CourseView(
+        own,
+        answers.get(opened.index()),
+        IntStream.range(0, opened.all().size())
+            .filter(i -> i != opened.index())
+            .mapToObj(i -> new CourseView.Other(opened.all().get(i), answers.get(i)))
+            .toList(),
+        people(entry, own),
+        unit(entry, own.facts().unit()),
+        today,
+        asOf);
+  }
+
+  private static Map<Integer, People.Person> people(Entry entry, StoredCourse course) {
+    var wanted = new HashSet<Integer>();
+    course.facts().coordinator().ifPresent(wanted::add);
+    course.facts().therapist().ifPresent(wanted::add);
+    for (var event : course.events()) {
+      wanted.add(event.recordedBy());
+      event.mistake().ifPresent(mistake -> wanted.add(mistake.recordedBy()));
+    }
+    return People.byId(entry.rows(), wanted);
+  }
+
+  private static String unit(Entry entry, int unit) {
+    return People.units(entry.rows()).stream()
+        .filter(one -> one.id() == unit)
+        .map(People.Unit::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static CourseEvent event(Registration registration) {
+    return new CourseEvent(
+        registration.occurredOn(),
+        registration.match().event(),
+        registration.match().outcome(),
+        registration.setting(),
+        registration.unit());
+  }
+}

@@ -1,0 +1,173 @@
+package varde.app.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import varde.app.security.Relation;
+import varde.engine.history.CourseEvent;
+
+/// Courses and events in the database, as one reader sees them.
+final class CourseRows {
+  private static final String FACTS =
+      """
+      select c.id, c.patient, p.name, p.birth_date, p.municipality, c.pathway, c.unit, c.severity, c.entitlement,
+        c.coordinator, c.therapist, c.previous, c.version, k.id, k.name, k.municipality, k.phone
+      from casework.course c
+      join casework.patient p on p.id = c.patient
+      left join casework.contact k on k.id = c.contact
+      """;
+
+  private final JdbcClient rows;
+
+  CourseRows(JdbcClient rows) {
+    this.rows = rows;
+  }
+
+  /// How a reader stands to a course, told even where the patient has shut the reader out.
+  record Related(long patient, Relation.ToPatient relation) {}
+
+  /// Empty when there is no such course in the reader's legal entity.
+  Optional<Related> relation(long course, int reader) {
+    return rows.sql("select * from casework.relation(?)")
+        .param(course)
+        .query((row, number) ->
+            new Related(
+                row.getLong("patient"),
+                new Relation.ToPatient(
+                    row.getInt("unit"),
+                    row.getInt("coordinator") == reader || row.getInt("therapist") == reader,
+                    row.getBoolean("blocked"))))
+        .optional();
+  }
+
+  /// All courses of the patient, oldest first.
+  List<StoredCourse> ofPatient(long patient) {
+    return rows
+        .sql(FACTS + "where c.patient = ? order by c.id")
+        .param(patient)
+        .query(CourseRows::facts)
+        .list()
+        .stream()
+        .map(facts -> new StoredCourse(facts, events(facts.course())))
+        .toList();
+  }
+
+  /// Keeps others from changing the patient's courses until the transaction ends.
+  void lock(long patient) {
+    rows.sql("select id from casework.course where patient = ? order by id for update")
+        .param(patient)
+        .query(Long.class)
+        .list();
+  }
+
+  private List<RecordedEvent> events(long course) {
+    return rows.sql(
+            """
+            select e.id, e.occurred_on, e.event, e.outcome, e.setting, e.unit, e.recorded_at, e.recorded_by, e.source,
+              m.recorded_at, m.recorded_by, m.reason
+            from casework.event e left join casework.mistake m on m.event = e.id
+            where e.course = ? order by e.id
+            """)
+        .param(course)
+        .query(CourseRows::event)
+        .list();
+  }
+
+  /// Records that something happened; gives the event's number.
+  long record(StoredCourse course, CourseEvent event, Instant now, int person, String source) {
+    return rows.sql(
+            """
+            insert into casework.event (legal_entity, patient, course, occurred_on, event, outcome, setting, unit,
+              recorded_at, recorded_by, source)
+            values (security.legal_entity(), :patient, :course, :on, :event, :outcome, :setting, :unit, :at, :by, :source)
+            returning id
+            """)
+        .param("patient", course.facts().patient().id())
+        .param("course", course.facts().course())
+        .param("on", event.occurredOn())
+        .param("event", event.event())
+        .param("outcome", event.outcome())
+        .param("setting", event.setting().map(Words::of).orElse(""))
+        .param("unit", event.unit())
+        .param("at", Timestamp.from(now))
+        .param("by", person)
+        .param("source", source)
+        .query(Long.class)
+        .single();
+  }
+
+  /// Records that an event was entered in error.
+  void mistake(StoredCourse course, long event, String reason, Instant now, int person) {
+    rows.sql(
+            """
+            insert into casework.mistake (event, legal_entity, patient, course, recorded_at, recorded_by, reason)
+            values (:event, security.legal_entity(), :patient, :course, :at, :by, :reason)
+            """)
+        .param("event", event)
+        .param("patient", course.facts().patient().id())
+        .param("course", course.facts().course())
+        .param("at", Timestamp.from(now))
+        .param("by", person)
+        .param("reason", reason)
+        .update();
+  }
+
+  private static Facts facts(ResultSet row, int number) throws SQLException {
+    return new Facts(
+        row.getLong(1),
+        new Facts.Patient(
+            row.getLong(2),
+            row.getString(3),
+            Optional.ofNullable(row.getObject(4, LocalDate.class)),
+            row.getString(5)),
+        row.getString(6),
+        row.getInt(7),
+        Words.severity(row.getString(8)),
+        Words.right(row.getString(9)),
+        number(row, 10),
+        number(row, 11),
+        contact(row),
+        number(row, 12).isPresent() ? OptionalLong.of(row.getLong(12)) : OptionalLong.empty(),
+        row.getInt(13));
+  }
+
+  private static Optional<Facts.Contact> contact(ResultSet row) throws SQLException {
+    return number(row, 14).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Facts.Contact(
+                row.getInt(14), row.getString(15), row.getString(16), row.getString(17)));
+  }
+
+  private static OptionalInt number(ResultSet row, int column) throws SQLException {
+    var value = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+
+  private static RecordedEvent event(ResultSet row, int number) throws SQLException {
+    var wrongSince = row.getTimestamp(10);
+    return new RecordedEvent(
+        row.getLong(1),
+        new CourseEvent(
+            row.getObject(2, LocalDate.class),
+            row.getString(3),
+            row.getString(4),
+            Words.setting(row.getString(5)),
+            row.getString(6)),
+        row.getTimestamp(7).toInstant(),
+        row.getInt(8),
+        row.getString(9),
+        wrongSince == null
+            ? Optional.empty()
+            : Optional.of(
+                new RecordedEvent.Mistake(
+                    wrongSince.toInstant(), row.getInt(11), row.getString(12))));
+  }
+}

@@ -1,0 +1,37 @@
+package varde.app.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import varde.app.security.People;
+
+/// One patient's course as somebody has opened it.
+///
+/// @param answer empty while nothing is registered
+/// @param others the patient's other courses, oldest first
+/// @param people whom the course and its events name
+/// @param unit the name of the unit
+/// @param asOf the moment it is shown as of; empty for now
+record CourseView(
+    StoredCourse course,
+    Optional<Answer> answer,
+    List<Other> others,
+    Map<Integer, People.Person> people,
+    String unit,
+    LocalDate today,
+    Optional<Instant> asOf) {
+
+  /// Another course of the same patient.
+  record Other(StoredCourse course, Optional<Answer> answer) {}
+
+  Facts facts() {
+    return course.facts();
+  }
+
+  /// The name of somebody who works here.
+  String person(int id) {
+    return Optional.ofNullable(people.get(id)).map(People.Person::name).orElse("");
+  }
+}

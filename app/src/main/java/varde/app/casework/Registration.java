@@ -1,0 +1,12 @@
+package varde.app.casework;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import varde.engine.edition.EventMatch;
+import varde.engine.edition.Setting;
+
+/// Something that happened, about to be registered.
+///
+/// @param unit where it happened; empty when not stated
+public record Registration(
+    LocalDate occurredOn, EventMatch match, Optional<Setting> setting, String unit) {}
