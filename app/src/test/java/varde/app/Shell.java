@@ -89,6 +89,7 @@ final class Shell {
         List.of(Project.ROOT.resolve("pathways")),
         () -> {
           throw new IllegalStateException("a document must say --today");
-        });
+        },
+        (options, listener) -> {});
   }
 }

@@ -151,6 +151,20 @@ public final class Casework {
     }
   }
 
+  /// Evaluates anew the courses in which something dated ahead has happened by now.
+  void askAgain(Entry entry) {
+    entry
+        .rows()
+        .sql("select distinct patient from casework.course where ask_again_on <= ?")
+        .param(entry.today())
+        .query(Long.class)
+        .list()
+        .forEach(patient -> {
+          new CourseRows(entry.rows()).lock(patient);
+          keepAnswers(entry, patient);
+        });
+  }
+
   /// A course among all of its patient.
   private record Opened(List<StoredCourse> all, int index) {
     StoredCourse own() {

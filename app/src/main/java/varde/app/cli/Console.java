@@ -18,6 +18,7 @@ import varde.app.words.Texts;
 /// @param home the folder of the installation
 /// @param pathways the folders editions are read from
 /// @param today the current date in Norway
+/// @param server what `serve` starts
 public record Console(
     InputStream in,
     OutputStream out,
@@ -27,7 +28,8 @@ public record Console(
     Map<String, String> environment,
     Path home,
     List<Path> pathways,
-    Supplier<LocalDate> today) {
+    Supplier<LocalDate> today,
+    Server server) {
   private static final int NARROWEST = 72;
   private static final int USUAL = 80;
   private static final int WIDEST = 100;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "varde",
     subcommands = {
+      ServeCommand.class,
       CheckCommand.class,
       EditionsCommand.class,
       SynthesiseCommand.class,

@@ -36,6 +36,7 @@ final class Main {
         environment,
         home,
         List.of(home.resolve("pathways")),
-        () -> LocalDate.now(NORWAY));
+        () -> LocalDate.now(NORWAY),
+        new WebServer(List.of(home.resolve("pathways"))));
   }
 }

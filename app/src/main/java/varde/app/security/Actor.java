@@ -1,7 +1,10 @@
 package varde.app.security;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Somebody who works here today, with the roles that are in force today.
 public record Actor(int person, short legalEntity, String name, List<Assignment> assignments) {
@@ -18,13 +21,10 @@ public record Actor(int person, short legalEntity, String name, List<Assignment>
     }
   }
 
-  /// True when the person has this role anywhere.
-  public boolean is(Role role) {
-    return assignments.stream().anyMatch(assignment -> assignment.role() == role);
-  }
-
-  /// The role to show beside the name; empty when none is in force.
-  public java.util.Optional<Role> mainRole() {
-    return assignments.stream().map(Assignment::role).findFirst();
+  /// The roles the person has, anywhere.
+  public Set<Role> roles() {
+    return assignments.stream()
+        .map(Assignment::role)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 }

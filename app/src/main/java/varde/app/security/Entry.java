@@ -74,6 +74,19 @@ public final class Entry {
     }
   }
 
+  /// How far the person may look at once.
+  ///
+  /// @throws Refused when no role allows it at all
+  public Reach reach() {
+    var reach = Policy.reach(actor, operation);
+    if (reach.by().isEmpty()) {
+      var none = actor.assignments().isEmpty();
+      throw new Refused(none ? Decision.Ground.NO_ROLE : Decision.Ground.NOT_YOURS, 0);
+    }
+    allowedBy = reach.by();
+    return reach;
+  }
+
   /// There is no such thing that this reader could see.
   public Refused unknown() {
     return new Refused(Decision.Ground.UNKNOWN, 0);

@@ -13,6 +13,7 @@ import static varde.app.security.Operation.REFER;
 import static varde.app.security.Operation.REGISTER;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import varde.app.security.Decision.Allowed;
 import varde.app.security.Decision.Ground;
 import varde.app.security.Decision.No;
@@ -55,6 +56,25 @@ public final class Policy {
       }
     }
     return new No(Ground.NOT_YOURS);
+  }
+
+  /// How far the person's roles reach for something that is asked of many courses at once.
+  static Reach reach(Actor actor, Operation operation) {
+    var roles =
+        actor.assignments().stream()
+            .filter(assignment -> of(assignment.role()).contains(operation))
+            .toList();
+    var units =
+        roles.stream()
+            .filter(assignment -> assignment.role() != Role.THERAPIST)
+            .flatMapToInt(assignment -> assignment.unit().stream())
+            .boxed()
+            .collect(Collectors.toUnmodifiableSet());
+    var everywhere =
+        roles.stream()
+            .anyMatch(
+                assignment -> assignment.role() != Role.THERAPIST && assignment.unit().isEmpty());
+    return new Reach(everywhere, units, roles.stream().findFirst());
   }
 
   private static Decision inEmergency(Actor actor, Access access, Operation operation) {

@@ -50,7 +50,18 @@ record CheckRun(int status, String out, String err) {
       InputStream in, OutputStream out, List<Path> pathways, List<String> arguments) {
     var err = new ByteArrayOutputStream();
     var told = new PrintStream(err, true, StandardCharsets.UTF_8);
-    var console = new Console(in, out, told, false, false, Map.of(), home(), pathways, () -> TODAY);
+    var console =
+        new Console(
+            in,
+            out,
+            told,
+            false,
+            false,
+            Map.of(),
+            home(),
+            pathways,
+            () -> TODAY,
+            Terminal.NO_SERVER);
     var status =
         Commands.run(console, with(new String[] {"check"}, arguments.toArray(String[]::new)));
     return new CheckRun(

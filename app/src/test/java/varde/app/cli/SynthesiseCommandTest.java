@@ -63,7 +63,8 @@ class SynthesiseCommandTest {
         Map.of(),
         ROOT,
         List.of(ROOT.resolve("pathways")),
-        () -> LocalDate.parse(LAST_DAY));
+        () -> LocalDate.parse(LAST_DAY),
+        Terminal.NO_SERVER);
   }
 
   private static Run synthesise(String... options) {

@@ -17,6 +17,9 @@ import varde.app.words.Texts;
 final class Terminal {
   static final Path ROOT = Files.isDirectory(Path.of("pathways")) ? Path.of("") : Path.of("..");
 
+  /// Nothing is served in a test of commands.
+  static final Server NO_SERVER = (options, listener) -> {};
+
   private final Map<String, String> environment;
   private final boolean isTerminal;
   private String input = "";
@@ -73,7 +76,8 @@ final class Terminal {
         environment,
         ROOT,
         List.of(ROOT.resolve("pathways")),
-        () -> LocalDate.of(2025, 4, 14));
+        () -> LocalDate.of(2025, 4, 14),
+        NO_SERVER);
   }
 
   /// A session that speaks to nobody, for asking the commands about themselves.

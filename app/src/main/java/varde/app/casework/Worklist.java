@@ -1,0 +1,228 @@
+package varde.app.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import varde.app.security.Access;
+import varde.app.security.AccessControl;
+import varde.app.security.Entry;
+import varde.app.security.Operation;
+import varde.app.security.People;
+import varde.app.security.Reach;
+import varde.app.security.Relation;
+
+/// Who is waiting for what: the open courses somebody may see, the most urgent first.
+///
+/// Asked of the stored answers in one statement; whether a day is past is reckoned in it. A course
+/// with a registration dated ahead is evaluated anew on the day it begins to count.
+public final class Worklist {
+  /// A day within so many days is soon.
+  static final int SOON_DAYS = 7;
+
+  /// A first attendance planned within so many days starts soon.
+  static final int STARTING_DAYS = 14;
+
+  private static final String OPEN_COURSES =
+      """
+      with shown as (
+        select c.*, p.name, p.birth_date, p.municipality, k.name as contact_name,
+          case when c.phase = 'referred' and r.first_attendance_on >= :today then r.first_attendance_on end as planned_on,
+          r.legal_deadline,
+          case
+            when c.next_due < :today then 'OVER'
+            when c.next_due <= :soon then 'WEEK'
+            when c.findings > 0 then 'CODE'
+            when c.coordinator is null or c.therapist is null or c.contact is null then 'PERSON'
+            when c.phase = 'referred' and r.first_attendance_on between :today and :starting then 'START'
+            else 'REST'
+          end as urgency
+        from casework.course c
+        join casework.patient p on p.id = c.patient
+        left join casework.contact k on k.id = c.contact
+        left join casework.referral r on r.course = c.id
+        where c.closed_on is null and c.phase <> 'closed' and
+      """;
+
+  private final AccessControl control;
+  private final Casework casework;
+
+  public Worklist(AccessControl control, Casework casework) {
+    this.control = control;
+    this.casework = casework;
+  }
+
+  /// The worklist of one moment.
+  ///
+  /// @param total how many courses each group has; only some of them are in `rows`
+  /// @param days how many courses have their day on each day up to the end of the coming week
+  record Page(
+      LocalDate today,
+      List<WorklistRow> rows,
+      Map<WorklistRow.Group, Integer> total,
+      Map<LocalDate, Integer> days,
+      Map<Integer, People.Person> people,
+      List<People.Unit> units,
+      int reader) {}
+
+  /// The rows of each group up to a number.
+  Page list(Access access, WorklistQuery query, int most) {
+    return control.enter(access, Operation.LIST, entry -> page(entry, query, most));
+  }
+
+  /// All rows, to be taken out of the program.
+  Page export(Access access, WorklistQuery query) {
+    return control.enter(
+        access, Operation.EXPORT_LIST, entry -> page(entry, query, Integer.MAX_VALUE));
+  }
+
+  private Page page(Entry entry, WorklistQuery query, int most) {
+    var reach = entry.reach();
+    query.unit().ifPresent(unit -> entry.allow(new Relation.ToUnit(unit)));
+    entry.about("worklist");
+    casework.askAgain(entry);
+    var conditions = conditions(query, reach);
+    var rows = rows(entry, query, conditions, most);
+    entry.shows(rows.stream().map(WorklistRow::patient).toList());
+    return new Page(
+        entry.today(),
+        rows,
+        totals(entry, query, conditions),
+        days(entry, query, conditions),
+        People.byId(
+            entry.rows(),
+            rows.stream()
+                .flatMapToInt(row ->
+                    java.util.stream.IntStream.concat(
+                        row.coordinator().stream(), row.therapist().stream()))
+                .boxed()
+                .collect(Collectors.toSet())),
+        People.units(entry.rows()).stream().filter(unit -> reach.covers(unit.id())).toList(),
+        entry.actor().person());
+  }
+
+  private static String conditions(WorklistQuery query, Reach reach) {
+    var all = new ArrayList<String>();
+    if (query.mine() || (!reach.everywhere() && reach.units().isEmpty())) {
+      all.add("(c.coordinator = :reader or c.therapist = :reader)");
+    } else if (!reach.everywhere()) {
+      all.add("(c.unit in (:units) or c.coordinator = :reader or c.therapist = :reader)");
+    }
+    if (query.unit().isPresent()) {
+      all.add("c.unit = :unit");
+    }
+    if (!query.pathway().isEmpty()) {
+      all.add("c.pathway = :pathway");
+    }
+    if (!query.phase().isEmpty()) {
+      all.add("c.phase = :phase");
+    }
+    if (!query.name().isEmpty()) {
+      all.add("(lower(p.name) like :first or lower(p.name) like :inside)");
+    }
+    return all.isEmpty() ? "true" : String.join(" and ", all);
+  }
+
+  private static org.springframework.jdbc.core.simple.JdbcClient.StatementSpec asked(
+      Entry entry, WorklistQuery query, String conditions, String selection) {
+    var today = entry.today();
+    var name = query.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[%_\\\\]", "");
+    var reach = entry.reach();
+    return entry
+        .rows()
+        .sql(OPEN_COURSES + conditions + ")\n" + selection)
+        .param("today", today)
+        .param("soon", today.plusDays(SOON_DAYS))
+        .param("starting", today.plusDays(STARTING_DAYS))
+        .param("reader", entry.actor().person())
+        .param("units", reach.units().isEmpty() ? List.of(0) : reach.units())
+        .param("unit", query.unit().orElse(0))
+        .param("pathway", query.pathway())
+        .param("phase", query.phase())
+        .param("first", name + "%")
+        .param("inside", "% " + name + "%");
+  }
+
+  private static List<WorklistRow> rows(
+      Entry entry, WorklistQuery query, String conditions, int most) {
+    return asked(
+            entry,
+            query,
+            conditions,
+            """
+            , numbered as (
+              select *, row_number() over (partition by urgency order by %s, id) as place from shown where %s
+            )
+            select * from numbered where place <= %d order by place
+            """
+                .formatted(query.order().columns, query.all() ? "true" : "urgency <> 'REST'", most))
+        .query(Worklist::row)
+        .list();
+  }
+
+  private static Map<WorklistRow.Group, Integer> totals(
+      Entry entry, WorklistQuery query, String conditions) {
+    var totals = new EnumMap<WorklistRow.Group, Integer>(WorklistRow.Group.class);
+    asked(entry, query, conditions, "select urgency, count(*) from shown group by urgency")
+        .query(row -> {
+          totals.put(WorklistRow.Group.valueOf(row.getString(1)), row.getInt(2));
+        });
+    return totals;
+  }
+
+  private static Map<LocalDate, Integer> days(Entry entry, WorklistQuery query, String conditions) {
+    var days = new TreeMap<LocalDate, Integer>();
+    asked(
+            entry,
+            query,
+            conditions,
+            "select next_due, count(*) from shown where next_due <= :soon group by next_due")
+        .query(row -> {
+          days.put(row.getObject(1, LocalDate.class), row.getInt(2));
+        });
+    return days;
+  }
+
+  private static WorklistRow row(ResultSet row, int number) throws SQLException {
+    return new WorklistRow(
+        WorklistRow.Group.valueOf(row.getString("urgency")),
+        row.getLong("id"),
+        row.getLong("patient"),
+        row.getString("name"),
+        day(row, "birth_date"),
+        row.getString("municipality"),
+        row.getString("pathway"),
+        row.getString("edition"),
+        row.getString("phase"),
+        row.getString("setting"),
+        row.getInt("unit"),
+        row.getString("next_interval"),
+        day(row, "next_start"),
+        day(row, "next_due"),
+        row.getBoolean("next_is_postponed"),
+        row.getInt("findings"),
+        day(row, "started_on"),
+        day(row, "last_event_on"),
+        number(row, "coordinator"),
+        number(row, "therapist"),
+        Optional.ofNullable(row.getString("contact_name")),
+        day(row, "planned_on"),
+        day(row, "legal_deadline"));
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  private static OptionalInt number(ResultSet row, String column) throws SQLException {
+    var value = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}

@@ -1,0 +1,71 @@
+package varde.app.main;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import varde.app.casework.Casework;
+import varde.app.casework.Worklist;
+import varde.app.security.AccessArgument;
+import varde.app.security.AccessControl;
+import varde.app.security.DemonstrationPeople;
+import varde.app.security.SignIn;
+import varde.app.storage.Database;
+import varde.app.storage.Transactions;
+import varde.app.web.PageTexts;
+import varde.app.web.PreferredLanguage;
+import varde.catalogue.Catalogue;
+
+/// Which parts there are and what each is made of. Pages are found by their mark.
+@SpringBootApplication(scanBasePackages = "varde.app")
+class Application implements WebMvcConfigurer {
+  private static final List<String> TEXTS =
+      List.of("web.texts", "security.texts", "casework.texts");
+
+  @Bean
+  Transactions transactions(Database database) {
+    return new Transactions(database.program());
+  }
+
+  @Bean
+  AccessControl accessControl(Transactions transactions, Clock clock) {
+    return new AccessControl(transactions, clock);
+  }
+
+  @Bean
+  SignIn signIn(AccessControl control) {
+    return new SignIn(control);
+  }
+
+  @Bean
+  DemonstrationPeople demonstrationPeople() {
+    return new DemonstrationPeople(List.of());
+  }
+
+  @Bean
+  Casework casework(AccessControl control, Catalogue catalogue) {
+    return new Casework(control, catalogue.compiled());
+  }
+
+  @Bean
+  Worklist worklist(AccessControl control, Casework casework) {
+    return new Worklist(control, casework);
+  }
+
+  @Bean
+  PageTexts messageSource() {
+    return new PageTexts(TEXTS);
+  }
+
+  @Bean
+  PreferredLanguage localeResolver() {
+    return new PreferredLanguage();
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new AccessArgument());
+  }
+}

@@ -1,0 +1,81 @@
+package varde.app.main;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import varde.app.security.DemonstrationPeople;
+import varde.app.security.Role;
+import varde.app.security.SignedIn;
+import varde.app.web.Frame;
+import varde.app.web.PageTexts;
+import varde.app.web.Preferences;
+
+/// Gives every page its frame.
+@ControllerAdvice
+final class FrameAdvice {
+  private static final Set<Role> WITH_LISTS =
+      Set.of(Role.COORDINATOR, Role.THERAPIST, Role.CODER, Role.LEADER);
+
+  private final PageTexts texts;
+  private final DemonstrationPeople people;
+  private final Clock clock;
+
+  FrameAdvice(PageTexts texts, DemonstrationPeople people, Clock clock) {
+    this.texts = texts;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @ModelAttribute("frame")
+  Frame frame(HttpServletRequest request, @Nullable Principal principal) {
+    var preferences = Preferences.of(request);
+    var words = texts.in(preferences.language());
+    var signedIn =
+        principal instanceof SignedIn somebody ? Optional.of(somebody) : Optional.<SignedIn>empty();
+    var address = request.getRequestURI();
+    return new Frame(
+        preferences,
+        people.list().isEmpty()
+            ? Optional.empty()
+            : Optional.of(words.say("frame.demonstration", LocalDate.now(clock))),
+        places(signedIn, address),
+        signedIn.map(SignedIn::personName),
+        signedIn.stream()
+            .flatMap(somebody -> somebody.roles().stream())
+            .findFirst()
+            .map(role -> words.say("role." + role.word()))
+            .orElse(""),
+        back(request));
+  }
+
+  private static List<Frame.Place> places(Optional<SignedIn> signedIn, String address) {
+    var places = new ArrayList<Frame.Place>();
+    signedIn.ifPresent(somebody -> {
+      if (somebody.roles().stream().anyMatch(WITH_LISTS::contains)) {
+        places.add(place("worklist", "/worklist", address));
+      }
+    });
+    places.add(place("library", "/library", address));
+    return places;
+  }
+
+  private static Frame.Place place(String name, String at, String address) {
+    return new Frame.Place(name, at, address.equals(at) || address.startsWith(at + "/"));
+  }
+
+  private static String back(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET")) {
+      return "/";
+    }
+    var query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+}

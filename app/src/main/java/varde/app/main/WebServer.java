@@ -1,0 +1,107 @@
+package varde.app.main;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import varde.app.cli.Server;
+import varde.app.storage.Database;
+import varde.app.storage.Migrations;
+import varde.app.storage.StorageFailure;
+import varde.catalogue.Catalogue;
+
+/// Puts database, editions and pages together, and serves them.
+final class WebServer implements Server {
+  /// Each feature's schema, in the order in which they build on each other.
+  static final List<String> SCHEMAS = List.of("security", "casework");
+
+  private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
+
+  /// The Monday before Easter, because limits run through holidays.
+  static final LocalDate DEMONSTRATION_DAY = LocalDate.of(2025, 4, 14);
+
+  private final List<Path> pathways;
+
+  WebServer(List<Path> pathways) {
+    this.pathways = List.copyOf(pathways);
+  }
+
+  @Override
+  public void serve(Options options, Listener listener) throws Unavailable {
+    try (var database = Database.embedded(options.folder(), options.databasePort())) {
+      Migrations.run(database, SCHEMAS);
+      var clock = new DemonstrationClock(DEMONSTRATION_DAY, Clock.system(NORWAY));
+      try (var context = start(database, catalogue(), clock, options.port())) {
+        var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        listener.serving("http://localhost:" + port + "/");
+        waitForTheEnd();
+      }
+    } catch (StorageFailure failure) {
+      throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
+    } catch (PortInUseException taken) {
+      throw new Unavailable("serve.port-taken", taken, options.port());
+    }
+  }
+
+  private Catalogue catalogue() throws Unavailable {
+    var loaded = Catalogue.load(pathways);
+    if (loaded.value().isEmpty()) {
+      throw new Unavailable(
+          "editions.broken", new IllegalStateException(), loaded.problems().size());
+    }
+    return loaded.value().get();
+  }
+
+  /// Starts the pages on this machine only.
+  static ConfigurableApplicationContext start(
+      Database database, Catalogue catalogue, Clock clock, int port) {
+    var application =
+        new SpringApplicationBuilder(Application.class)
+            .web(WebApplicationType.SERVLET)
+            .properties(Map.of("server.address", "127.0.0.1", "server.port", port))
+            .initializers(context -> {
+              var beans = (GenericApplicationContext) context;
+              beans.registerBean(
+                  Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
+              beans.registerBean(Catalogue.class, () -> catalogue);
+              beans.registerBean(Clock.class, () -> clock);
+            })
+            .build();
+    application.setRegisterShutdownHook(false);
+    return application.run();
+  }
+
+  /// Until somebody stops the program. What is open is closed in order before it ends.
+  private static void waitForTheEnd() {
+    var end = new java.util.concurrent.CountDownLatch(1);
+    var closed = new java.util.concurrent.CountDownLatch(1);
+    var main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  end.countDown();
+                  try {
+                    main.join(java.time.Duration.ofSeconds(30));
+                  } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                  }
+                },
+                "varde-end"));
+    try {
+      end.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closed.countDown();
+    }
+  }
+}
