@@ -2,14 +2,15 @@ package varde.app.main;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import varde.app.cli.Server;
@@ -28,6 +29,8 @@ final class WebServer implements Server {
   /// The Monday before Easter, because limits run through holidays.
   static final LocalDate DEMONSTRATION_DAY = LocalDate.of(2025, 4, 14);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final List<Path> pathways;
 
   WebServer(List<Path> pathways) {
@@ -40,7 +43,7 @@ final class WebServer implements Server {
       Migrations.run(database, SCHEMAS);
       var clock = new DemonstrationClock(DEMONSTRATION_DAY, Clock.system(NORWAY));
       try (var context = start(database, catalogue(), clock, options.port())) {
-        var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        var port = context.getEnvironment().getProperty("local.server.port");
         listener.serving("http://localhost:" + port + "/");
         waitForTheEnd();
       }
@@ -81,8 +84,7 @@ final class WebServer implements Server {
 
   /// Until somebody stops the program. What is open is closed in order before it ends.
   private static void waitForTheEnd() {
-    var end = new java.util.concurrent.CountDownLatch(1);
-    var closed = new java.util.concurrent.CountDownLatch(1);
+    var end = new CountDownLatch(1);
     var main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
@@ -90,7 +92,7 @@ final class WebServer implements Server {
                 () -> {
                   end.countDown();
                   try {
-                    main.join(java.time.Duration.ofSeconds(30));
+                    main.join(PATIENCE);
                   } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
                   }
@@ -100,8 +102,6 @@ final class WebServer implements Server {
       end.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } finally {
-      closed.countDown();
     }
   }
 }
