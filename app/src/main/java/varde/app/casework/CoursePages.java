@@ -1,0 +1,186 @@
+package varde.app.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import varde.app.security.Access;
+import varde.app.web.PageTexts;
+import varde.app.words.DayWords;
+import varde.app.words.EditionWords;
+import varde.app.words.Texts;
+import varde.catalogue.Catalogue;
+import varde.engine.edition.Edition;
+import varde.engine.edition.EventMatch;
+
+/// One patient's course: where it stands, what comes next, and what has happened since.
+@Controller
+final class CoursePages {
+  private final Casework casework;
+  private final Catalogue catalogue;
+  private final PageTexts texts;
+  private final Clock clock;
+
+  CoursePages(Casework casework, Catalogue catalogue, PageTexts texts, Clock clock) {
+    this.casework = casework;
+    this.catalogue = catalogue;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping("/courses/{course}")
+  ModelAndView show(
+      Access access,
+      Locale language,
+      @PathVariable long course,
+      @RequestParam(name = "as-of", defaultValue = "") String asOf,
+      @RequestParam(defaultValue = "") String saved) {
+    var view =
+        moment(asOf)
+            .map(moment -> casework.asOf(access, course, moment))
+            .orElseGet(() -> casework.open(access, course));
+    var page = page(view, texts.in(language));
+    page.addObject("saved", saved);
+    if (view.asOf().isEmpty()) {
+      var words = register(view, texts.in(language));
+      var form = expected(view, words);
+      page.addObject("register", words.view(form, List.of(), preview(access, view, words, form)));
+    }
+    return page;
+  }
+
+  /// What would follow from what is chosen: the right side of the form.
+  @PostMapping("/courses/{course}/preview")
+  ModelAndView preview(
+      Access access,
+      Locale language,
+      @PathVariable long course,
+      @RequestParam Map<String, String> fields) {
+    var view = casework.open(access, course);
+    var words = register(view, texts.in(language));
+    return new ModelAndView("casework/register :: preview")
+        .addObject("course", new CourseWords(view, newest(), texts.in(language), clock.getZone()).page())
+        .addObject("register", shown(access, view, words, RegistrationForm.of(fields)));
+  }
+
+  @PostMapping("/courses/{course}/events")
+  ModelAndView register(
+      Access access,
+      Locale language,
+      @PathVariable long course,
+      @RequestParam Map<String, String> fields) {
+    var form = RegistrationForm.of(fields);
+    var view = casework.open(access, course);
+    var words = register(view, texts.in(language));
+    var read = form.read(texts.in(language), view.today(), hasOutcomes(view, words, form));
+    if (read.registration().isEmpty() || !form.seen().equals(form.choice())) {
+      var page = page(view, texts.in(language));
+      page.addObject("register", shown(access, view, words, form));
+      page.setStatus(read.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+    var request =
+        form.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    var saved =
+        casework.register(access, course, request, form.version(), read.registration().get());
+    return switch (saved) {
+      case Saved.Done done -> receipt(course, done.event());
+      case Saved.Already already -> receipt(course, already.event());
+      case Saved.Overtaken overtaken ->
+          conflict(access, overtaken.now(), form, texts.in(language));
+    };
+  }
+
+  private static ModelAndView receipt(long course, long event) {
+    return new ModelAndView("redirect:/courses/" + course + "?saved=" + event + "#receipt");
+  }
+
+  /// The course as it is now, with what the person had filled in: to be seen again and saved.
+  private ModelAndView conflict(
+      Access access, CourseView now, RegistrationForm form, Texts said) {
+    var words = register(now, said);
+    var again =
+        new RegistrationForm(
+            form.event(),
+            form.outcome(),
+            form.on(),
+            form.setting(),
+            form.request(),
+            now.facts().version(),
+            "");
+    var page = page(now, said);
+    page.addObject("register", shown(access, now, words, again));
+    page.addObject("overtaken", true);
+    page.setStatus(HttpStatus.CONFLICT);
+    return page;
+  }
+
+  /// The form with its consequences, or with what must be mended.
+  private RegisterView shown(
+      Access access, CourseView view, RegisterWords words, RegistrationForm form) {
+    var read = form.read(words.texts(), view.today(), hasOutcomes(view, words, form));
+    return words.view(form, read.faults(), preview(access, view, words, form));
+  }
+
+  private Optional<Preview> preview(
+      Access access, CourseView view, RegisterWords words, RegistrationForm form) {
+    return form.read(words.texts(), view.today(), hasOutcomes(view, words, form))
+        .registration()
+        .map(registration -> casework.preview(access, view.facts().course(), registration));
+  }
+
+  /// What the edition expects now, today.
+  private RegistrationForm expected(CourseView view, RegisterWords words) {
+    var choices = new Choices(view, words.words().edition());
+    var event = choices.expected().stream().findFirst().orElse("");
+    return RegistrationForm.blank(
+        new EventMatch(event, ""),
+        view.today(),
+        view.answer().flatMap(Answer::setting),
+        view.facts().version(),
+        words.texts());
+  }
+
+  private static boolean hasOutcomes(CourseView view, RegisterWords words, RegistrationForm form) {
+    return !new Choices(view, words.words().edition()).outcomes(form.event()).isEmpty();
+  }
+
+  private ModelAndView page(CourseView view, Texts said) {
+    return new ModelAndView("casework/course")
+        .addObject("course", new CourseWords(view, newest(), said, clock.getZone()).page());
+  }
+
+  private RegisterWords register(CourseView view, Texts said) {
+    var edition = view.answer().map(answer -> answer.timeline().edition()).orElseGet(this::newest);
+    return new RegisterWords(
+        view, new EditionWords(edition, said), said, new DayWords(said, view.today()));
+  }
+
+  /// The edition in force, whose names are used where nothing is registered yet.
+  private Edition newest() {
+    return catalogue.editions().stream()
+        .filter(edition -> edition.from().isPresent())
+        .max(java.util.Comparator.comparing(edition -> edition.from().orElseThrow()))
+        .orElse(catalogue.editions().getLast());
+  }
+
+  private static Optional<Instant> moment(String word) {
+    try {
+      return word.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(word));
+    } catch (DateTimeParseException none) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "", none);
+    }
+  }
+}

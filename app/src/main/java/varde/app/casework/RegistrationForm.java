@@ -1,0 +1,119 @@
+package varde.app.casework;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import varde.app.words.Texts;
+import varde.engine.edition.EventMatch;
+import varde.engine.edition.Setting;
+
+/// What somebody has filled in, as it was written.
+///
+/// @param outcome the outcome chosen for the chosen event; empty when it has none
+/// @param on the day, as written
+/// @param request the number of the form
+/// @param version the version of the course the person saw
+/// @param seen what the person was shown the consequence of
+record RegistrationForm(
+    String event,
+    String outcome,
+    String on,
+    String setting,
+    Optional<UUID> request,
+    int version,
+    String seen) {
+
+  /// Something that must be mended: the field and the key of what to say.
+  record Fault(String field, String key) {}
+
+  /// The registration, or every fault.
+  record Read(Optional<Registration> registration, List<Fault> faults) {}
+
+  /// A form with this choice that has not been shown to anybody.
+  static RegistrationForm blank(EventMatch match, LocalDate on, Optional<Setting> setting, int version, Texts texts) {
+    return new RegistrationForm(
+        match.event(),
+        match.outcome(),
+        dates(texts).format(on),
+        setting.map(Words::of).orElse(""),
+        Optional.of(UUID.randomUUID()),
+        version,
+        "");
+  }
+
+  static RegistrationForm of(Map<String, String> fields) {
+    var event = fields.getOrDefault("event", "");
+    return new RegistrationForm(
+        event,
+        fields.getOrDefault("outcome-" + event, ""),
+        fields.getOrDefault("on", "").strip(),
+        fields.getOrDefault("setting", ""),
+        number(fields.getOrDefault("request", "")),
+        version(fields.getOrDefault("version", "")),
+        fields.getOrDefault("seen", ""));
+  }
+
+  /// Reads what is written. The register's remarks are no faults: they are told apart from these.
+  ///
+  /// @param outcomes true when the chosen event has outcomes to choose among
+  Read read(Texts texts, LocalDate today, boolean outcomes) {
+    var faults = new ArrayList<Fault>();
+    if (event.isEmpty()) {
+      faults.add(new Fault("event", "course.fault.event"));
+    }
+    if (outcomes && outcome.isEmpty()) {
+      faults.add(new Fault("outcome-" + event, "course.fault.outcome"));
+    }
+    var day = day(texts);
+    if (day.isEmpty()) {
+      faults.add(new Fault("on", "course.fault.day"));
+    } else if (day.get().isAfter(today)) {
+      faults.add(new Fault("on", "course.fault.future"));
+    }
+    return new Read(
+        faults.isEmpty() ? day.map(this::registration) : Optional.empty(), List.copyOf(faults));
+  }
+
+  private Registration registration(LocalDate day) {
+    return new Registration(day, new EventMatch(event, outcome), Words.setting(setting), "");
+  }
+
+  private Optional<LocalDate> day(Texts texts) {
+    for (var format : List.of(dates(texts), DateTimeFormatter.ISO_LOCAL_DATE)) {
+      try {
+        return Optional.of(LocalDate.parse(on, format));
+      } catch (DateTimeException another) {
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static DateTimeFormatter dates(Texts texts) {
+    return DateTimeFormatter.ofPattern(texts.say("course.field.date"), texts.language())
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /// What is chosen, in one word: the consequence that was shown must be of the same.
+  String choice() {
+    return String.join("|", event, outcome, on, setting);
+  }
+
+  private static Optional<UUID> number(String word) {
+    try {
+      return Optional.of(UUID.fromString(word));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static int version(String word) {
+    return word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : -1;
+  }
+}

@@ -1,0 +1,83 @@
+package varde.app.main;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import varde.app.security.Decision.Ground;
+import varde.app.security.Refused;
+
+/// What a person is told when something stops: what happened, that nothing is lost, and what to do.
+/// What the log is told names no person.
+@ControllerAdvice
+final class ErrorPages {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final FrameAdvice frames;
+
+  ErrorPages(FrameAdvice frames) {
+    this.frames = frames;
+  }
+
+  @ExceptionHandler(Refused.class)
+  ModelAndView refused(Refused refused, HttpServletRequest request) {
+    var status =
+        refused.ground() == Ground.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
+    return page(status, "refused", request).addObject("ground", refused.ground().word());
+  }
+
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  ModelAndView unreachable(Exception gone, HttpServletRequest request) {
+    LOG.warn("the database does not answer: {}", gone.getClass().getSimpleName());
+    return page(HttpStatus.SERVICE_UNAVAILABLE, "database", request);
+  }
+
+  @ExceptionHandler(NoResourceFoundException.class)
+  ModelAndView missing(HttpServletRequest request) {
+    return page(HttpStatus.NOT_FOUND, "not-found", request);
+  }
+
+  @ExceptionHandler(ResponseStatusException.class)
+  ModelAndView told(ResponseStatusException told, HttpServletRequest request) {
+    return page(
+        told.getStatusCode().value() == HttpStatus.NOT_FOUND.value()
+            ? HttpStatus.NOT_FOUND
+            : HttpStatus.valueOf(told.getStatusCode().value()),
+        "not-found",
+        request);
+  }
+
+  @ExceptionHandler(Exception.class)
+  ModelAndView broken(Exception broken, HttpServletRequest request) {
+    var reference =
+        HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt(), 5);
+    LOG.error("{} {}", reference, where(broken), broken);
+    return page(HttpStatus.INTERNAL_SERVER_ERROR, "fault", request)
+        .addObject("reference", reference);
+  }
+
+  private static String where(Exception broken) {
+    var trace = broken.getStackTrace();
+    return broken.getClass().getSimpleName().toLowerCase(Locale.ROOT)
+        + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
+  private ModelAndView page(HttpStatus status, String kind, HttpServletRequest request) {
+    var page = new ModelAndView("web/error", status);
+    page.addObject("frame", frames.frame(request, request.getUserPrincipal()));
+    return page.addObject("kind", kind);
+  }
+}
