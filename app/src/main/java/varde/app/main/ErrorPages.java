@@ -1,9 +1,10 @@
 package varde.app.main;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,6 +23,8 @@ import varde.app.security.Refused;
 @ControllerAdvice
 final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private static final int FRAMES = 8;
 
   private final FrameAdvice frames;
 
@@ -64,15 +67,23 @@ final class ErrorPages {
   ModelAndView broken(Exception broken, HttpServletRequest request) {
     var reference =
         HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt(), 5);
-    LOG.error("{} {}", reference, where(broken), broken);
+    LOG.error("{} {}", reference, where(broken));
     return page(HttpStatus.INTERNAL_SERVER_ERROR, "fault", request)
         .addObject("reference", reference);
   }
 
+  /// Where it broke, and nothing of what it says: a message may hold what a person wrote.
   private static String where(Exception broken) {
-    var trace = broken.getStackTrace();
-    return broken.getClass().getSimpleName().toLowerCase(Locale.ROOT)
-        + (trace.length == 0 ? "" : " at " + trace[0]);
+    var cause = broken.getCause() == null ? broken : broken.getCause();
+    return Arrays.stream(cause.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("varde."))
+        .limit(FRAMES)
+        .map(StackTraceElement::toString)
+        .collect(
+            Collectors.joining(
+                " < ",
+                broken.getClass().getName() + " by " + cause.getClass().getName() + ": ",
+                ""));
   }
 
   private ModelAndView page(HttpStatus status, String kind, HttpServletRequest request) {
