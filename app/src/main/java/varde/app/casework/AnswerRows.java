@@ -1,12 +1,9 @@
 package varde.app.casework;
 
-import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import varde.engine.timeline.Finding;
 import varde.engine.timeline.Interval;
 
 /// The evaluator's answers, kept beside the events so that a list of thousands need not be
@@ -20,54 +17,73 @@ final class AnswerRows {
     this.rows = rows;
   }
 
-  /// Puts this answer in the place of the one that was kept.
-  void keep(StoredCourse course, Optional<Answer> answer, LocalDate today) {
-    var id = course.facts().course();
-    rows.sql("delete from casework.interval where course = ?").param(id).update();
-    rows.sql("delete from casework.finding where course = ?").param(id).update();
-    answer.ifPresent(found -> {
-      intervals(course, found.timeline().intervals());
-      findings(course, found.timeline().findings());
-    });
-    summary(id, answer, today);
+  /// The answer for one course of the database.
+  ///
+  /// @param answer empty while nothing is registered
+  record Kept(long course, long patient, Optional<Answer> answer) {}
+
+  /// Puts these answers in the place of those that were kept.
+  void replace(List<Kept> answers, LocalDate today) {
+    var courses = answers.stream().map(Kept::course).toArray(Long[]::new);
+    for (var table : List.of("interval", "finding")) {
+      rows.sql("delete from casework." + table + " where course = any (?)")
+          .params(List.<Object>of(courses))
+          .update();
+    }
+    add(answers, today);
   }
 
-  private void intervals(StoredCourse course, List<Interval> intervals) {
-    if (intervals.isEmpty()) {
-      return;
-    }
-    var values = new ArrayList<Object>();
-    for (var i = 0; i < intervals.size(); i++) {
-      addAll(values, course, i, intervals.get(i));
-    }
-    rows.sql(
-            "insert into casework.interval (course, number, legal_entity, patient, limit_id, kind,"
-                + " from_event, start, to_event, ended_on, due, elapsed, standing, reason,"
-                + " is_postponed, is_local) values "
-                + repeated(
-                    "(?, ?, security.legal_entity(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    intervals.size()))
-        .params(values)
-        .update();
+  /// Keeps the answers of courses that have none yet.
+  void add(List<Kept> answers, LocalDate today) {
+    intervals(answers).insertInto("casework.interval", rows);
+    findings(answers).insertInto("casework.finding", rows);
+    summarise(answers, today);
   }
 
-  private static void addAll(
-      List<Object> values, StoredCourse course, int number, Interval interval) {
-    values.add(course.facts().course());
-    values.add(number);
-    values.add(course.facts().patient().id());
-    values.add(interval.limit().id());
-    values.add(interval.limit().interval().id());
-    values.add(interval.from());
-    values.add(interval.start());
-    values.add(orNull(interval.to(), Types.VARCHAR));
-    values.add(orNull(interval.end(), Types.DATE));
-    values.add(orNull(interval.due(), Types.DATE));
-    values.add(orNull(interval.elapsed().stream().boxed().findFirst(), Types.INTEGER));
-    values.add(standing(interval));
-    values.add(interval.reason().word());
-    values.add(interval.postponed());
-    values.add(interval.local());
+  private static ManyRows intervals(List<Kept> answers) {
+    var many =
+        new ManyRows(
+            "course bigint",
+            "patient bigint",
+            "number smallint",
+            "limit_id text",
+            "kind text",
+            "from_event text",
+            "start date",
+            "to_event text",
+            "ended_on date",
+            "due date",
+            "elapsed integer",
+            "standing text",
+            "reason text",
+            "is_postponed boolean",
+            "is_local boolean");
+    for (var kept : answers) {
+      var intervals = kept.answer().map(found -> found.timeline().intervals()).orElse(List.of());
+      for (var i = 0; i < intervals.size(); i++) {
+        add(many, kept, i, intervals.get(i));
+      }
+    }
+    return many;
+  }
+
+  private static void add(ManyRows many, Kept kept, int number, Interval interval) {
+    many.add(
+        kept.course(),
+        kept.patient(),
+        number,
+        interval.limit().id(),
+        interval.limit().interval().id(),
+        interval.from(),
+        interval.start(),
+        interval.to(),
+        interval.end(),
+        interval.due(),
+        interval.elapsed(),
+        standing(interval),
+        interval.reason().word(),
+        interval.postponed(),
+        interval.local());
   }
 
   /// What does not change while only days pass.
@@ -75,62 +91,75 @@ final class AnswerRows {
     return interval.state().isOpen() ? OPEN : interval.state().word();
   }
 
-  private void findings(StoredCourse course, List<Finding> findings) {
-    if (findings.isEmpty()) {
-      return;
+  private static ManyRows findings(List<Kept> answers) {
+    var many =
+        new ManyRows(
+            "course bigint",
+            "patient bigint",
+            "number smallint",
+            "code text",
+            "event text",
+            "dated date");
+    for (var kept : answers) {
+      var findings = kept.answer().map(found -> found.timeline().findings()).orElse(List.of());
+      for (var i = 0; i < findings.size(); i++) {
+        var finding = findings.get(i);
+        many.add(
+            kept.course(), kept.patient(), i, finding.code(), finding.event(), finding.date());
+      }
     }
-    var values = new ArrayList<Object>();
-    for (var i = 0; i < findings.size(); i++) {
-      var finding = findings.get(i);
-      values.add(course.facts().course());
-      values.add(i);
-      values.add(course.facts().patient().id());
-      values.add(finding.code());
-      values.add(orNull(finding.event(), Types.VARCHAR));
-      values.add(finding.date());
-    }
-    rows.sql(
-            "insert into casework.finding (course, number, legal_entity, patient, code, event, dated)"
-                + " values "
-                + repeated("(?, ?, security.legal_entity(), ?, ?, ?, ?)", findings.size()))
-        .params(values)
-        .update();
+    return many;
   }
 
-  private void summary(long course, Optional<Answer> answer, LocalDate today) {
-    var next = answer.flatMap(Answer::next);
+  private void summarise(List<Kept> answers, LocalDate today) {
+    var many =
+        new ManyRows(
+            "course bigint",
+            "edition text",
+            "phase text",
+            "setting text",
+            "started_on date",
+            "closed_on date",
+            "last_event_on date",
+            "next_due date",
+            "next_start date",
+            "next_limit text",
+            "next_interval text",
+            "next_is_postponed boolean",
+            "findings smallint",
+            "ask_again_on date");
+    answers.forEach(kept -> addSummary(many, kept, today));
     rows.sql(
             """
-            update casework.course set edition = :edition, phase = :phase, setting = :setting, started_on = :started,
-              closed_on = :closed, last_event_on = :last, next_due = :due, next_start = :start, next_limit = :limit,
-              next_interval = :interval, next_is_postponed = :postponed, findings = :findings,
-              ask_again_on = :again, version = version + 1
-            where id = :course
-            """)
-        .param("edition", answer.map(found -> found.timeline().edition().id()).orElse(""))
-        .param("phase", answer.map(found -> found.timeline().phase().word()).orElse("none"))
-        .param("setting", answer.flatMap(Answer::setting).map(Words::of).orElse(""))
-        .param("started", answer.flatMap(Answer::started).orElse(null), Types.DATE)
-        .param("closed", answer.flatMap(Answer::closed).orElse(null), Types.DATE)
-        .param("last", answer.flatMap(Answer::lastEvent).orElse(null), Types.DATE)
-        .param("due", next.flatMap(Interval::due).orElse(null), Types.DATE)
-        .param("start", next.map(Interval::start).orElse(null), Types.DATE)
-        .param("limit", next.map(interval -> interval.limit().id()).orElse(""))
-        .param("interval", next.map(interval -> interval.limit().interval().id()).orElse(""))
-        .param("postponed", next.map(Interval::postponed).orElse(false))
-        .param("findings", answer.map(found -> found.timeline().findings().size()).orElse(0))
-        .param("again", answer.flatMap(found -> found.changesOn(today)).orElse(null), Types.DATE)
-        .param("course", course)
+            update casework.course c set edition = n.edition, phase = n.phase, setting = n.setting,
+              started_on = n.started_on, closed_on = n.closed_on, last_event_on = n.last_event_on,
+              next_due = n.next_due, next_start = n.next_start, next_limit = n.next_limit,
+              next_interval = n.next_interval, next_is_postponed = n.next_is_postponed,
+              findings = n.findings, ask_again_on = n.ask_again_on, version = version + 1
+            from\s"""
+                + many.source()
+                + " where c.id = n.course")
+        .params(many.arrays())
         .update();
   }
 
-  private static Object orNull(Optional<?> value, int type) {
-    return value
-        .<Object>map(present -> present)
-        .orElseGet(() -> new org.springframework.jdbc.core.SqlParameterValue(type, null));
-  }
-
-  private static String repeated(String row, int times) {
-    return String.join(", ", java.util.Collections.nCopies(times, row));
+  private static void addSummary(ManyRows many, Kept kept, LocalDate today) {
+    var answer = kept.answer();
+    var next = answer.flatMap(Answer::next);
+    many.add(
+        kept.course(),
+        answer.map(found -> found.timeline().edition().id()).orElse(""),
+        answer.map(found -> found.timeline().phase().word()).orElse("none"),
+        answer.flatMap(Answer::setting).map(Words::of).orElse(""),
+        answer.flatMap(Answer::started),
+        answer.flatMap(Answer::closed),
+        answer.flatMap(Answer::lastEvent),
+        next.flatMap(Interval::due),
+        next.map(Interval::start),
+        next.map(interval -> interval.limit().id()).orElse(""),
+        next.map(interval -> interval.limit().interval().id()).orElse(""),
+        next.map(Interval::postponed).orElse(false),
+        answer.map(found -> found.timeline().findings().size()).orElse(0),
+        answer.flatMap(found -> found.changesOn(today)));
   }
 }

@@ -145,10 +145,15 @@ public final class Casework {
   void keepAnswers(Entry entry, long patient) {
     var courses = new CourseRows(entry.rows()).ofPatient(patient);
     var answers = evaluation.of(courses.stream().map(StoredCourse::now).toList(), entry.today());
-    var kept = new AnswerRows(entry.rows());
-    for (var i = 0; i < courses.size(); i++) {
-      kept.keep(courses.get(i), answers.get(i), entry.today());
-    }
+    var kept =
+        IntStream.range(0, courses.size())
+            .mapToObj(i -> new AnswerRows.Kept(id(courses.get(i)), patient, answers.get(i)))
+            .toList();
+    new AnswerRows(entry.rows()).replace(kept, entry.today());
+  }
+
+  private static long id(StoredCourse course) {
+    return course.facts().course();
   }
 
   /// Evaluates anew the courses in which something dated ahead has happened by now.

@@ -144,8 +144,13 @@ public final class Population {
   /// The first courses, as a person would write them down. A row that contradicts the others is
   /// left out.
   public List<PatientCourse> courses(int count) {
-    var courses = new ArrayList<PatientCourse>(count);
-    make(0, count, draft -> courses.add(course(draft)));
+    return courses(0, count);
+  }
+
+  /// The courses numbered `from` … `until`-1, written down in the same way.
+  public List<PatientCourse> courses(long from, long until) {
+    var courses = new ArrayList<PatientCourse>(Math.toIntExact(until - from));
+    make(from, until, draft -> courses.add(course(draft)));
     return courses;
   }
 
