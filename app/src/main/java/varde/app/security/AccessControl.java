@@ -86,10 +86,10 @@ public final class AccessControl {
             .param("person", access.person())
             .param("today", today)
             .query((row, number) -> {
+              var role = Role.of(row.getString(1));
               var unit = row.getInt(2);
               return new Actor.Assignment(
-                  Role.of(row.getString(1)),
-                  row.wasNull() ? OptionalInt.empty() : OptionalInt.of(unit));
+                  role, row.wasNull() ? OptionalInt.empty() : OptionalInt.of(unit));
             })
             .list();
     return new Actor(access.person(), access.legalEntity(), name.orElse(""), assignments);

@@ -103,17 +103,17 @@ as $$
 declare
   own smallint := security.legal_entity();
   last record;
-  next bigint;
+  following bigint;
   said bytea;
 begin
   perform pg_advisory_xact_lock(1870, own::integer);
   select a.number, a.hash into last from security.audit a where a.legal_entity = own order by a.number desc limit 1;
-  next := coalesce(last.number, 0) + 1;
+  following := coalesce(last.number, 0) + 1;
   said := coalesce(last.hash, '\x'::bytea);
   insert into security.audit values (
-    own, next, at, person, name, role, unit, session, operation, purpose, reason, object, patients, outcome, said,
-    security.digest(own, next, at, person, name, role, unit, session, operation, purpose, reason, object, patients, outcome, said));
-  return next;
+    own, following, at, person, name, role, unit, session, operation, purpose, reason, object, patients, outcome, said,
+    security.digest(own, following, at, person, name, role, unit, session, operation, purpose, reason, object, patients, outcome, said));
+  return following;
 end
 $$;
 revoke all on function security.append_audit from public;
