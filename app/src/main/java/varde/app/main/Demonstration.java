@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import varde.app.casework.Intake;
 import varde.app.casework.NewPatient;
 import varde.app.casework.NewPatient.NewCourse;
@@ -50,7 +50,7 @@ public final class Demonstration {
     provisioning =
         new Provisioning(
             new Transactions(
-                new DriverManagerDataSource(owner.url(), owner.user(), owner.password())));
+                new SingleConnectionDataSource(owner.url(), owner.user(), owner.password(), true)));
     clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(NORWAY).toInstant(), NORWAY);
     control = new AccessControl(new Transactions(database.program()), clock);
     this.catalogue = catalogue;

@@ -20,6 +20,7 @@ import varde.engine.history.CourseEvent;
 /// A hospital that does not exist: its units, the people who work there, and how its courses are
 /// spread. What the values mean stands in its file.
 ///
+/// @param years how many years back its courses begin
 /// @param most courses at most; 0 when as many as are asked for
 /// @param importer the subject of the one who takes in the records
 /// @param storyDay the day on which the stories are told
@@ -28,6 +29,7 @@ record Hospital(
     String name,
     String organisationNumber,
     long seed,
+    int years,
     int most,
     List<Unit> units,
     List<Person> people,

@@ -23,7 +23,7 @@ import varde.engine.timeline.Compiled;
 /// to close: a worklist full of them looks like nobody's.
 final class Invention {
   private static final int SLICE = 1_000;
-  private static final int OVERDUE_AT_MOST = 30;
+  private static final int OVERDUE_AT_MOST = 60;
   private static final int SILENT_AT_MOST = 120;
   private static final int NEW_FOR = 60;
   private static final int PLANNED_WITHIN = 14;
@@ -49,7 +49,7 @@ final class Invention {
     compiled = Compiled.of(editions);
     population =
         Population.of(
-            editions, hospital.seed(), Population.firstDay(editions).orElseThrow(), today);
+            editions, hospital.seed(), today.minusYears(hospital.years()), today);
   }
 
   /// Makes so many courses and hands on the patients whose they are, about a thousand courses at a
