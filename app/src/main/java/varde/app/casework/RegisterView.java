@@ -34,7 +34,7 @@ record RegisterView(
   record Faulty(String field, String text) {}
 
   /// What is wrong with this field; empty when nothing is.
-  String fault(String field) {
+  public String fault(String field) {
     return faults.stream()
         .filter(faulty -> faulty.field().equals(field))
         .map(Faulty::text)
@@ -43,11 +43,11 @@ record RegisterView(
   }
 
   /// All choices, what is expected first.
-  List<Choice> choices() {
+  public List<Choice> choices() {
     return java.util.stream.Stream.concat(expected.stream(), others.stream()).toList();
   }
 
-  boolean isFaulty() {
+  public boolean isFaulty() {
     return !faults.isEmpty();
   }
 }

@@ -101,7 +101,7 @@ record RegistrationForm(
   }
 
   /// What is chosen, in one word: the consequence that was shown must be of the same.
-  String choice() {
+  public String choice() {
     return String.join("|", event, outcome, on, setting);
   }
 

@@ -31,13 +31,13 @@ record WorklistQuery(
     }
 
     /// The word in addresses and keys of texts.
-    String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
   /// True when it asks for less than everything.
-  boolean narrows() {
+  public boolean narrows() {
     return mine || unit.isPresent() || !pathway.isEmpty() || !phase.isEmpty() || !name.isEmpty();
   }
 }

@@ -41,7 +41,7 @@ class Application implements WebMvcConfigurer {
 
   @Bean
   DemonstrationPeople demonstrationPeople() {
-    return new DemonstrationPeople(List.of());
+    return Demonstration.people();
   }
 
   @Bean

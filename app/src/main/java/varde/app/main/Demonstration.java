@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import varde.app.casework.Intake;
 import varde.app.casework.NewPatient;
@@ -18,6 +19,7 @@ import varde.app.casework.NewPatient.NewCourse;
 import varde.app.casework.NewPatient.NewReferral;
 import varde.app.security.Access;
 import varde.app.security.AccessControl;
+import varde.app.security.DemonstrationPeople;
 import varde.app.security.Provisioning;
 import varde.app.security.Provisioning.NewAssignment;
 import varde.app.security.Provisioning.NewBlock;
@@ -80,6 +82,21 @@ public final class Demonstration {
         done = demonstration.fill(Hospital.read(file), courses, done, progress);
       }
     }
+  }
+
+  /// The people one may sign in as.
+  static DemonstrationPeople people() {
+    return new DemonstrationPeople(
+        HOSPITALS.stream().map(Hospital::read).flatMap(Demonstration::toSignInAs).toList());
+  }
+
+  private static Stream<DemonstrationPeople.Person> toSignInAs(Hospital hospital) {
+    return hospital.people().stream()
+        .map(person -> {
+          var has = person.roles().getFirst();
+          var place = has.units().size() == 1 ? hospital.unit(has.units().getFirst()) : hospital.name();
+          return new DemonstrationPeople.Person(person.subject(), person.name(), has.role(), place);
+        });
   }
 
   /// Gives how many courses are kept, those kept before with them.

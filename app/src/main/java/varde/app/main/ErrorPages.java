@@ -76,7 +76,7 @@ final class ErrorPages {
   private static String where(Exception broken) {
     var cause = broken.getCause() == null ? broken : broken.getCause();
     return Arrays.stream(cause.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith("varde."))
+        .filter(new Near()::shows)
         .limit(FRAMES)
         .map(StackTraceElement::toString)
         .collect(
@@ -84,6 +84,15 @@ final class ErrorPages {
                 " < ",
                 broken.getClass().getName() + " by " + cause.getClass().getName() + ": ",
                 ""));
+  }
+
+  /// The first places, and all of our own.
+  private static final class Near {
+    private int seen;
+
+    boolean shows(StackTraceElement frame) {
+      return seen++ < 2 || frame.getClassName().startsWith("varde.");
+    }
   }
 
   private ModelAndView page(HttpStatus status, String kind, HttpServletRequest request) {

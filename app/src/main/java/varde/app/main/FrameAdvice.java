@@ -44,10 +44,10 @@ final class FrameAdvice {
     return new Frame(
         preferences,
         people.list().isEmpty()
-            ? Optional.empty()
-            : Optional.of(words.say("frame.demonstration", LocalDate.now(clock))),
+            ? ""
+            : words.say("frame.demonstration", LocalDate.now(clock)),
         places(signedIn, address),
-        signedIn.map(SignedIn::personName),
+        signedIn.map(SignedIn::personName).orElse(""),
         signedIn.stream()
             .flatMap(somebody -> somebody.roles().stream())
             .findFirst()

@@ -144,4 +144,9 @@ record Hospital(
         .filter(contact -> contact.municipality().equals(municipality))
         .findFirst();
   }
+
+  /// The name of a unit.
+  String unit(int id) {
+    return units.stream().filter(one -> one.id() == id).map(Unit::name).findFirst().orElse(name);
+  }
 }

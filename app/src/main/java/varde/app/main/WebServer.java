@@ -42,7 +42,9 @@ final class WebServer implements Server {
     try (var database = Database.embedded(options.folder(), options.databasePort())) {
       Migrations.run(database, SCHEMAS);
       var clock = new DemonstrationClock(DEMONSTRATION_DAY, Clock.system(NORWAY));
-      try (var context = start(database, catalogue(), clock, options.port())) {
+      var catalogue = catalogue();
+      fill(database, catalogue, options.courses(), listener);
+      try (var context = start(database, catalogue, clock, options.port())) {
         var port = context.getEnvironment().getProperty("local.server.port");
         listener.serving("http://localhost:" + port + "/");
         waitForTheEnd();
@@ -51,6 +53,15 @@ final class WebServer implements Server {
       throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
     } catch (PortInUseException taken) {
       throw new Unavailable("serve.port-taken", taken, options.port());
+    }
+  }
+
+  private static void fill(
+      Database database, Catalogue catalogue, int courses, Listener listener) {
+    var made = new int[1];
+    Demonstration.fill(database, catalogue, courses, DEMONSTRATION_DAY, done -> made[0] = done);
+    if (made[0] > 0) {
+      listener.made(made[0]);
     }
   }
 

@@ -1,7 +1,6 @@
 package varde.app.web;
 
 import java.util.List;
-import java.util.Optional;
 import varde.app.words.Texts;
 
 /// What stands round a page: who reads it, where they may go, and how it looks.
@@ -13,9 +12,9 @@ import varde.app.words.Texts;
 /// @param back the address of the page itself, for forms that come back to it
 public record Frame(
     Preferences preferences,
-    Optional<String> demonstration,
+    String demonstration,
     List<Place> places,
-    Optional<String> name,
+    String name,
     String work,
     String back) {
   public Frame {
