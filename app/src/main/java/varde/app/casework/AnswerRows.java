@@ -26,9 +26,7 @@ final class AnswerRows {
   void replace(List<Kept> answers, LocalDate today) {
     var courses = answers.stream().map(Kept::course).toArray(Long[]::new);
     for (var table : List.of("interval", "finding")) {
-      rows.sql("delete from casework." + table + " where course = any (?)")
-          .params(List.<Object>of(courses))
-          .update();
+      rows.sql("delete from casework." + table + " where course = any (?)").param(courses).update();
     }
     add(answers, today);
   }
@@ -104,8 +102,7 @@ final class AnswerRows {
       var findings = kept.answer().map(found -> found.timeline().findings()).orElse(List.of());
       for (var i = 0; i < findings.size(); i++) {
         var finding = findings.get(i);
-        many.add(
-            kept.course(), kept.patient(), i, finding.code(), finding.event(), finding.date());
+        many.add(kept.course(), kept.patient(), i, finding.code(), finding.event(), finding.date());
       }
     }
     return many;
@@ -136,9 +133,10 @@ final class AnswerRows {
               next_due = n.next_due, next_start = n.next_start, next_limit = n.next_limit,
               next_interval = n.next_interval, next_is_postponed = n.next_is_postponed,
               findings = n.findings, ask_again_on = n.ask_again_on, version = version + 1
-            from\s"""
-                + many.source()
-                + " where c.id = n.course")
+            from %s
+            where c.id = n.course
+            """
+                .formatted(many.source()))
         .params(many.arrays())
         .update();
   }

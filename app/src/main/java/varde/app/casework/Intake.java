@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import varde.app.security.Access;
 import varde.app.security.AccessControl;
 import varde.app.security.Entry;

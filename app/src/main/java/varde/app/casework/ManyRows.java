@@ -40,8 +40,7 @@ final class ManyRows {
   private static @Nullable String word(Object value) {
     return switch (value) {
       case Optional<?> perhaps -> perhaps.map(Object::toString).orElse(null);
-      case OptionalInt perhaps ->
-          perhaps.isPresent() ? Integer.toString(perhaps.getAsInt()) : null;
+      case OptionalInt perhaps -> perhaps.isPresent() ? Integer.toString(perhaps.getAsInt()) : null;
       default -> value.toString();
     };
   }

@@ -71,7 +71,7 @@ record Hospital(
   record Lacking(int therapist, int coordinator, int contact) {}
 
   /// A patient, known by a story, who does not want somebody to look.
-  record Block(String course, String against, LocalDate from, String reason, String setBy) {}
+  record Block(String patient, String against, LocalDate from, String reason, String setBy) {}
 
   /// A course told day by day.
   ///
@@ -107,11 +107,14 @@ record Hospital(
 
   /// @param attended the day of the first attendance, also when it is ahead
   record Referred(
-      String referrer, LocalDate assessed, LocalDate deadline, Optional<LocalDate> attended) {}
+      String referrer,
+      LocalDate received,
+      LocalDate assessed,
+      LocalDate deadline,
+      Optional<LocalDate> attended) {}
 
   /// Names to put together.
-  record Names(
-      List<String> firstNames, List<String> surnameBeginnings, List<String> surnameEnds) {}
+  record Names(List<String> firstNames, List<String> surnameBeginnings, List<String> surnameEnds) {}
 
   static Hospital read(String file) {
     return read(file, Hospital.class);
@@ -133,8 +136,8 @@ record Hospital(
   Optional<Unit> unitFor(String pathway, LocalDate born, LocalDate start, String firstName) {
     var age = ChronoUnit.YEARS.between(born, start);
     return units.stream()
-        .filter(unit ->
-            unit.takes().stream().anyMatch(takes -> takes.fits(pathway, age, firstName)))
+        .filter(
+            unit -> unit.takes().stream().anyMatch(takes -> takes.fits(pathway, age, firstName)))
         .findFirst();
   }
 

@@ -3,7 +3,6 @@ package varde.app.main;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -30,26 +29,24 @@ final class Invention {
 
   private final Hospital hospital;
   private final Hospital.Names names;
-  private final Map<String, Integer> people;
+  private final Staff staff;
   private final Compiled compiled;
   private final Population population;
   private final LocalDate today;
 
-  /// @param people their numbers, by subject
   Invention(
       Hospital hospital,
       Hospital.Names names,
-      Map<String, Integer> people,
+      Staff staff,
       List<Edition> editions,
       LocalDate today) {
     this.hospital = hospital;
     this.names = names;
-    this.people = Map.copyOf(people);
+    this.staff = staff;
     this.today = today;
     compiled = Compiled.of(editions);
     population =
-        Population.of(
-            editions, hospital.seed(), today.minusYears(hospital.years()), today);
+        Population.of(editions, hospital.seed(), today.minusYears(hospital.years()), today);
   }
 
   /// Makes so many courses and hands on the patients whose they are, about a thousand courses at a
@@ -123,20 +120,21 @@ final class Invention {
       InventedCourse from, String firstName, String municipality, SplittableRandom dice) {
     return from.course()
         .birthDate()
-        .flatMap(born ->
-            hospital.unitFor(from.course().pathway(), born, from.start(), firstName))
+        .flatMap(born -> hospital.unitFor(from.course().pathway(), born, from.start(), firstName))
         .map(unit -> course(from, unit, municipality, dice));
   }
 
   private NewCourse course(
       InventedCourse from, Hospital.Unit unit, String municipality, SplittableRandom dice) {
     var lacking = hospital.lacking();
-    var coordinator = number(one(unit.coordinators(), dice));
-    var therapist = number(one(unit.therapists(), dice));
+    var coordinator = staff.get(one(unit.coordinators(), dice));
+    var therapist = staff.get(one(unit.therapists(), dice));
     return new NewCourse(
         from.course(),
         unit.id(),
-        lacks(lacking.coordinator(), from, dice) ? OptionalInt.empty() : OptionalInt.of(coordinator),
+        lacks(lacking.coordinator(), from, dice)
+            ? OptionalInt.empty()
+            : OptionalInt.of(coordinator),
         lacks(lacking.therapist(), from, dice) ? OptionalInt.empty() : OptionalInt.of(therapist),
         lacks(lacking.contact(), from, dice) ? Optional.empty() : hospital.contactIn(municipality),
         Optional.of(referral(from, dice)),
@@ -160,7 +158,9 @@ final class Invention {
         received,
         isAssessed ? Optional.of(assessed) : Optional.empty(),
         from.course().right(),
-        isAssessed ? from.course().right().map(right -> received.plusWeeks(weeks)) : Optional.empty(),
+        isAssessed
+            ? from.course().right().map(right -> received.plusWeeks(weeks))
+            : Optional.empty(),
         from.isReferredOnly() && isAssessed ? Optional.of(planned) : from.attendedOn());
   }
 
@@ -168,14 +168,6 @@ final class Invention {
   private Optional<String> delay(InventedCourse from, SplittableRandom dice) {
     var reason = one(hospital.delays(), dice);
     return from.due().filter(due -> due.isBefore(today) && dice.nextBoolean()).map(due -> reason);
-  }
-
-  private int number(String subject) {
-    var number = people.get(subject);
-    if (number == null) {
-      throw new IllegalStateException("nobody is called " + subject);
-    }
-    return number;
   }
 
   private static <T> T one(List<T> of, SplittableRandom dice) {
