@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import varde.app.Project;
+import varde.app.security.Provisioning;
 import varde.app.storage.Database;
 import varde.app.storage.Migrations;
 import varde.app.storage.Transactions;
@@ -78,6 +80,22 @@ class DemonstrationTest {
     Demonstration.fill(database, CATALOGUE, COURSES, TODAY.plusDays(1));
 
     assertThat(number(NORDSKOG, "select count(*) from casework.course")).isEqualTo(COURSES);
+  }
+
+  @Test
+  void people_who_are_told_of_again_are_not_made_twice() {
+    var people = "select count(*) from security.person";
+    var roles = "select count(*) from security.assignment";
+    var before = List.of(number(NORDSKOG, people), number(NORDSKOG, roles));
+    var owner = database.owner();
+    try (var connection =
+        new SingleConnectionDataSource(owner.url(), owner.user(), owner.password(), true)) {
+      var provisioning = new Provisioning(new Transactions(connection));
+
+      Staff.make(Hospital.read("nordskog.yaml"), provisioning);
+    }
+
+    assertThat(List.of(number(NORDSKOG, people), number(NORDSKOG, roles))).isEqualTo(before);
   }
 
   @Test

@@ -232,6 +232,7 @@ revoke all on function casework.relation from public;
 
 grant usage on schema casework to ${program};
 grant select, insert on all tables in schema casework to ${program};
+revoke all on casework.flyway_schema_history from ${program};
 grant update on casework.patient, casework.contact, casework.course, casework.referral, casework.request, casework.saved_view,
   casework.draft to ${program};
 grant delete on casework.interval, casework.finding, casework.saved_view, casework.draft to ${program};

@@ -169,6 +169,7 @@ $$;
 
 grant usage on schema security to ${program};
 grant select on all tables in schema security to ${program};
+revoke all on security.flyway_schema_history from ${program};
 grant insert on security.block to ${program};
 grant update (through_day) on security.block to ${program};
 grant execute on function security.append_audit, security.signing_in to ${program};
