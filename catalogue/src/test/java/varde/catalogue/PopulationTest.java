@@ -145,6 +145,11 @@ class PopulationTest {
   }
 
   @Test
+  void a_slice_of_the_courses_is_the_same_as_in_the_whole() {
+    assertThat(NATIONAL.courses(37, 93)).isEqualTo(NATIONAL.courses(100).subList(37, 93));
+  }
+
+  @Test
   void columns_hold_what_the_courses_say() {
     var compiled = CATALOGUE.compiled();
     var columns = NATIONAL.columns(SOME, compiled.vocabulary());

@@ -35,7 +35,9 @@ record Choices(CourseView view, Edition edition) {
     view.answer().stream()
         .flatMap(answer -> answer.timeline().intervals().stream())
         .filter(interval -> interval.end().isEmpty() && view.answer().get().closed().isEmpty())
-        .sorted(java.util.Comparator.comparing(interval -> interval.due().orElse(java.time.LocalDate.MAX)))
+        .sorted(
+            java.util.Comparator.comparing(
+                interval -> interval.due().orElse(java.time.LocalDate.MAX)))
         .flatMap(Choices::awaited)
         .forEach(expected::add);
     expected.retainAll(all());

@@ -140,10 +140,14 @@ final class CorrectionPages {
     var form =
         RegistrationForm.of(
             Map.of(
-                "event", event.event(),
-                "outcome-" + event.event(), event.outcome(),
-                "on", fields.getOrDefault("on", ""),
-                "setting", event.setting().map(Words::of).orElse("")));
+                "event",
+                event.event(),
+                "outcome-" + event.event(),
+                event.outcome(),
+                "on",
+                fields.getOrDefault("on", ""),
+                "setting",
+                event.setting().map(Words::of).orElse("")));
     var read = form.read(said, view.today(), false);
     faults.addAll(read.faults());
     return new RegistrationForm.Read(read.registration(), faults);

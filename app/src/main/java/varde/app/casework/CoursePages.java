@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,7 +70,8 @@ final class CoursePages {
     var view = casework.open(access, course);
     var words = register(view, texts.in(language));
     return new ModelAndView("casework/register :: preview")
-        .addObject("course", new CourseWords(view, newest(), texts.in(language), clock.getZone()).page())
+        .addObject(
+            "course", new CourseWords(view, newest(), texts.in(language), clock.getZone()).page())
         .addObject("register", shown(access, view, words, RegistrationForm.of(fields)));
   }
 
@@ -98,8 +98,7 @@ final class CoursePages {
     return switch (saved) {
       case Saved.Done done -> receipt(course, done.event());
       case Saved.Already already -> receipt(course, already.event());
-      case Saved.Overtaken overtaken ->
-          conflict(access, overtaken.now(), form, texts.in(language));
+      case Saved.Overtaken overtaken -> conflict(access, overtaken.now(), form, texts.in(language));
     };
   }
 
@@ -108,8 +107,7 @@ final class CoursePages {
   }
 
   /// The course as it is now, with what the person had filled in: to be seen again and saved.
-  private ModelAndView conflict(
-      Access access, CourseView now, RegistrationForm form, Texts said) {
+  private ModelAndView conflict(Access access, CourseView now, RegistrationForm form, Texts said) {
     var words = register(now, said);
     var again =
         new RegistrationForm(

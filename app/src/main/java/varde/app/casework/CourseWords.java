@@ -223,7 +223,8 @@ final class CourseWords {
             new Other(
                 other.course().facts().course(),
                 pathway(other.course().facts().pathway()),
-                other.answer()
+                other
+                    .answer()
                     .map(answer ->
                         texts.say(
                             answer.closed().isPresent()

@@ -65,9 +65,7 @@ record NextWords(CourseView view, EditionWords words, Texts texts, DayWords days
     if (interval.postponed()) {
       return texts.say("course.next.postponed");
     }
-    return days.holiday(due)
-        .map(holiday -> texts.say("course.next.holiday", holiday))
-        .orElse("");
+    return days.holiday(due).map(holiday -> texts.say("course.next.holiday", holiday)).orElse("");
   }
 
   /// Why nothing has a day: nothing is registered, it is closed, or its time is not known.

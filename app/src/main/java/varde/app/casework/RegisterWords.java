@@ -79,7 +79,8 @@ record RegisterWords(CourseView view, EditionWords words, Texts texts, DayWords 
     preview.beginning().forEach(interval -> effects.add(beginning(interval)));
     if (preview.movesPhase()) {
       var phase = preview.after().timeline().phase();
-      effects.add(new Effect(Sign.START.word(), texts.say("course.effect.phase", words.phase(phase))));
+      effects.add(
+          new Effect(Sign.START.word(), texts.say("course.effect.phase", words.phase(phase))));
     }
     var match = preview.registration().match();
     var code = match.outcome().isEmpty() ? match.event() : match.event() + "–" + match.outcome();
@@ -107,8 +108,7 @@ record RegisterWords(CourseView view, EditionWords words, Texts texts, DayWords 
   private Effect postponing(Interval interval) {
     return new Effect(
         Sign.POSTPONED.word(),
-        texts.say(
-            "course.effect.postponed", texts.say(interval.limit().interval().label())));
+        texts.say("course.effect.postponed", texts.say(interval.limit().interval().label())));
   }
 
   private Effect beginning(Interval interval) {

@@ -36,7 +36,8 @@ record RegistrationForm(
   record Read(Optional<Registration> registration, List<Fault> faults) {}
 
   /// A form with this choice that has not been shown to anybody.
-  static RegistrationForm blank(EventMatch match, LocalDate on, Optional<Setting> setting, int version, Texts texts) {
+  static RegistrationForm blank(
+      EventMatch match, LocalDate on, Optional<Setting> setting, int version, Texts texts) {
     return new RegistrationForm(
         match.event(),
         match.outcome(),

@@ -11,9 +11,11 @@ import varde.app.casework.Intake;
 import varde.app.casework.NewPatient;
 import varde.app.security.Access;
 import varde.app.security.AccessControl;
+import varde.app.security.DemonstrationPeople;
 import varde.app.security.Provisioning;
 import varde.app.security.Provisioning.NewBlock;
 import varde.app.security.Purpose;
+import varde.app.security.Role;
 import varde.app.storage.Database;
 import varde.app.storage.Transactions;
 import varde.catalogue.Catalogue;
@@ -73,6 +75,17 @@ public final class Demonstration {
         HOSPITALS.forEach(file -> demonstration.fill(Hospital.read(file), courses));
       }
     }
+  }
+
+  /// The people one may sign in as, those of the first hospital first. Another system does not sign
+  /// in.
+  public static DemonstrationPeople people() {
+    return new DemonstrationPeople(
+        HOSPITALS.stream()
+            .map(Hospital::read)
+            .flatMap(hospital -> hospital.people().stream().map(hospital::shown))
+            .filter(person -> person.role() != Role.MACHINE)
+            .toList());
   }
 
   private void fill(Hospital hospital, int courses) {

@@ -34,8 +34,7 @@ final class ErrorPages {
 
   @ExceptionHandler(Refused.class)
   ModelAndView refused(Refused refused, HttpServletRequest request) {
-    var status =
-        refused.ground() == Ground.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
+    var status = refused.ground() == Ground.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
     return page(status, "refused", request).addObject("ground", refused.ground().word());
   }
 

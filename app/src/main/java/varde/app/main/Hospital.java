@@ -10,6 +10,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import varde.app.casework.NewPatient.NewContact;
+import varde.app.security.DemonstrationPeople;
 import varde.app.security.Role;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.Right;
@@ -130,6 +131,19 @@ record Hospital(
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// Somebody as shown to whoever chooses whom to sign in as: with the unit of the first role, or
+  /// the hospital when that has none or several.
+  DemonstrationPeople.Person shown(Person person) {
+    var has = person.roles().getFirst();
+    var place =
+        units.stream()
+            .filter(unit -> has.units().equals(List.of(unit.id())))
+            .map(Unit::name)
+            .findFirst()
+            .orElse(name);
+    return new DemonstrationPeople.Person(person.subject(), person.name(), has.role(), place);
   }
 
   /// The first unit that takes this patient.

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import varde.app.Project;
+import varde.app.security.DemonstrationPeople;
 import varde.app.security.Provisioning;
+import varde.app.security.Role;
 import varde.app.storage.Database;
 import varde.app.storage.Migrations;
 import varde.app.storage.Transactions;
@@ -107,11 +109,11 @@ class DemonstrationTest {
             """
             select case
                 when next_due < '2025-04-14' then 'overdue'
-                when next_due <= '2025-04-20' then 'this week'
+                when next_due <= '2025-04-21' then 'this week'
                 when findings > 0 then 'to mend'
                 when coordinator is null or therapist is null or contact is null then 'without'
-                when exists (select from casework.referral r
-                  where r.course = c.id and r.first_attendance_on > '2025-04-14') then 'starts soon'
+                when phase = 'referred' and exists (select from casework.referral r where r.course = c.id
+                  and r.first_attendance_on between '2025-04-14' and '2025-04-28') then 'starts soon'
                 else 'in order' end
             from casework.course c where closed_on is null
             """,
@@ -125,6 +127,16 @@ class DemonstrationTest {
             entry("without", 9L),
             entry("starts soon", 39L),
             entry("in order", 205L));
+  }
+
+  @Test
+  void everybody_one_may_sign_in_as_is_known() {
+    assertThat(Demonstration.people().list())
+        .hasSize(16)
+        .startsWith(
+            new DemonstrationPeople.Person(
+                "ingrid.skarvli", "Ingrid Skarvli", Role.COORDINATOR, "Nordskog sykehus HF"))
+        .allSatisfy(shown -> assertThat(person(shown.subject())).isPositive());
   }
 
   @Test
