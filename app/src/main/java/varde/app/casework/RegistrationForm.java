@@ -86,14 +86,15 @@ record RegistrationForm(
   }
 
   private Optional<LocalDate> day(Texts texts) {
-    for (var format : List.of(dates(texts), DateTimeFormatter.ISO_LOCAL_DATE)) {
-      try {
-        return Optional.of(LocalDate.parse(on, format));
-      } catch (DateTimeException another) {
-        continue;
-      }
+    return day(dates(texts)).or(() -> day(DateTimeFormatter.ISO_LOCAL_DATE));
+  }
+
+  private Optional<LocalDate> day(DateTimeFormatter format) {
+    try {
+      return Optional.of(LocalDate.parse(on, format));
+    } catch (DateTimeException another) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static DateTimeFormatter dates(Texts texts) {

@@ -43,9 +43,7 @@ final class FrameAdvice {
     var address = request.getRequestURI();
     return new Frame(
         preferences,
-        people.list().isEmpty()
-            ? ""
-            : words.say("frame.demonstration", LocalDate.now(clock)),
+        people.list().isEmpty() ? "" : words.say("frame.demonstration", LocalDate.now(clock)),
         places(signedIn, address),
         signedIn.map(SignedIn::personName).orElse(""),
         signedIn.stream()

@@ -56,8 +56,7 @@ final class WebServer implements Server {
     }
   }
 
-  private static void fill(
-      Database database, Catalogue catalogue, int courses, Listener listener) {
+  private static void fill(Database database, Catalogue catalogue, int courses, Listener listener) {
     var made = new int[1];
     Demonstration.fill(database, catalogue, courses, DEMONSTRATION_DAY, done -> made[0] = done);
     if (made[0] > 0) {
