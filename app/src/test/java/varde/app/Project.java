@@ -66,7 +66,7 @@ public final class Project {
         .replace('\\', '/');
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {

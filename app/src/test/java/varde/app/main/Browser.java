@@ -1,0 +1,101 @@
+package varde.app.main;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody's browser, without JavaScript: it keeps cookies, and sends the forms of pages.
+final class Browser {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+  private final String address;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  Browser(String address) {
+    this.address = address;
+  }
+
+  /// A browser in which this person has signed in.
+  static Browser of(String person) {
+    var browser = new Browser(Serving.get().address);
+    if (!person.isEmpty()) {
+      browser.post("/sign-in", Map.of("person", person));
+    }
+    return browser;
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+  }
+
+  /// Sends a form, with the token that shows it is ours.
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token());
+    return postAsItIs(path, all);
+  }
+
+  HttpResponse<String> postAsItIs(String path, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /// The hidden fields of a page's forms.
+  static Map<String, String> hidden(String page) {
+    var fields = new LinkedHashMap<String, String>();
+    var found = HIDDEN.matcher(page);
+    while (found.find()) {
+      fields.put(found.group(1), found.group(2).replace("&amp;", "&"));
+    }
+    return fields;
+  }
+
+  private String token() {
+    var page = get("/sign-in").body();
+    var found = TOKEN.matcher(page);
+    if (!found.find()) {
+      throw new IllegalStateException("no token in the page");
+    }
+    return found.group(1);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static String encoded(String word) {
+    return URLEncoder.encode(word, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,74 @@
+package varde.app.main;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import varde.app.Project;
+import varde.app.storage.Database;
+import varde.app.storage.EmbeddedServer;
+import varde.app.storage.Migrations;
+import varde.catalogue.Catalogue;
+
+/// The program as it is served, on a real database with a small demonstration. Started once for all
+/// tests, which each use patients of their own.
+final class Serving {
+  private static final int COURSES = 300;
+
+  private static final Serving ONLY = new Serving();
+
+  final Database database;
+  final ConfigurableApplicationContext context;
+  final String address;
+  final JdbcClient everything;
+
+  private Serving() {
+    try {
+      var folder = Files.createTempDirectory("varde-serving");
+      database = Database.embedded(folder, 0);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
+      Migrations.run(database, WebServer.SCHEMAS);
+      var catalogue =
+          Catalogue.load(List.of(Project.ROOT.resolve("pathways"))).value().orElseThrow();
+      Demonstration.fill(database, catalogue, COURSES, WebServer.DEMONSTRATION_DAY);
+      var clock =
+          new DemonstrationClock(
+              WebServer.DEMONSTRATION_DAY, Clock.system(ZoneId.of("Europe/Oslo")));
+      context = WebServer.start(database, catalogue, clock, 0);
+      address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+      everything = JdbcClient.create(administrator(folder, database));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  static Serving get() {
+    return ONLY;
+  }
+
+  /// As the administrator of the server, whom no policy hides anything from.
+  private static DriverManagerDataSource administrator(Path folder, Database database)
+      throws IOException {
+    var password = Files.readString(folder.resolve("administrator.password")).strip();
+    return new DriverManagerDataSource(
+        database.owner().url(), EmbeddedServer.ADMINISTRATOR, password);
+  }
+
+  private void stop(Path folder) {
+    context.close();
+    database.close();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException busy) {
+      throw new UncheckedIOException(busy);
+    }
+  }
+}
