@@ -187,8 +187,8 @@ public final class Casework {
   /// Decides whether the reader may, and reads the patient's courses.
   private static Opened enter(Entry entry, long course) {
     var rows = new CourseRows(entry.rows());
-    var related = rows.relation(course, entry.actor().person()).orElseThrow(entry::unknown);
     entry.about("course " + course);
+    var related = rows.relation(course, entry.actor().person()).orElseThrow(entry::unknown);
     entry.allow(related.relation(), related.patient());
     var all = rows.ofPatient(related.patient());
     var index =

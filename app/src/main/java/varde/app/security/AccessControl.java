@@ -108,6 +108,7 @@ public final class AccessControl {
         settings(access, now),
         rows -> {
           var entry = entry(rows, access, operation, now);
+          entry.about(refused.object());
           if (refused.patient() != 0) {
             entry.shows(List.of(refused.patient()));
           }

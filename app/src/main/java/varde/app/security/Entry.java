@@ -70,7 +70,7 @@ public final class Entry {
           patients.add(patient);
         }
       }
-      case Decision.No no -> throw new Refused(no.ground(), patient);
+      case Decision.No no -> throw new Refused(no.ground(), patient, object);
     }
   }
 
@@ -81,7 +81,7 @@ public final class Entry {
     var reach = Policy.reach(actor, operation);
     if (reach.by().isEmpty()) {
       var none = actor.assignments().isEmpty();
-      throw new Refused(none ? Decision.Ground.NO_ROLE : Decision.Ground.NOT_YOURS, 0);
+      throw new Refused(none ? Decision.Ground.NO_ROLE : Decision.Ground.NOT_YOURS, 0, object);
     }
     allowedBy = reach.by();
     return reach;
@@ -89,7 +89,7 @@ public final class Entry {
 
   /// There is no such thing that this reader could see.
   public Refused unknown() {
-    return new Refused(Decision.Ground.UNKNOWN, 0);
+    return new Refused(Decision.Ground.UNKNOWN, 0, object);
   }
 
   /// Names what is looked at or changed, by kind and number: `course 17`. Never what it says.

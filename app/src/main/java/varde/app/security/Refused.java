@@ -5,12 +5,14 @@ public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final Decision.Ground ground;
-  private final transient long patient;
+  private final long patient;
+  private final String object;
 
-  Refused(Decision.Ground ground, long patient) {
+  Refused(Decision.Ground ground, long patient, String object) {
     super(ground.word());
     this.ground = ground;
     this.patient = patient;
+    this.object = object;
   }
 
   public Decision.Ground ground() {
@@ -20,5 +22,10 @@ public final class Refused extends RuntimeException {
   /// The patient it was about; 0 when none.
   long patient() {
     return patient;
+  }
+
+  /// What was asked for; empty when nothing was named.
+  String object() {
+    return object;
   }
 }

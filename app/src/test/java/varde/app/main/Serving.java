@@ -26,6 +26,7 @@ final class Serving {
   final Database database;
   final ConfigurableApplicationContext context;
   final String address;
+  final DriverManagerDataSource administrator;
   final JdbcClient everything;
 
   private Serving() {
@@ -42,7 +43,8 @@ final class Serving {
               WebServer.DEMONSTRATION_DAY, Clock.system(ZoneId.of("Europe/Oslo")));
       context = WebServer.start(database, catalogue, clock, 0);
       address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-      everything = JdbcClient.create(administrator(folder, database));
+      administrator = administrator(folder, database);
+      everything = JdbcClient.create(administrator);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
