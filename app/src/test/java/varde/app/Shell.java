@@ -90,6 +90,6 @@ final class Shell {
         () -> {
           throw new IllegalStateException("a document must say --today");
         },
-        (options, listener) -> {});
+        Nothing.SERVED);
   }
 }

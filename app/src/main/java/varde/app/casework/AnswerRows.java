@@ -3,6 +3,8 @@ package varde.app.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import varde.engine.timeline.Interval;
 
@@ -109,6 +111,35 @@ final class AnswerRows {
   }
 
   private void summarise(List<Kept> answers, LocalDate today) {
+    var many = summaries(answers, today);
+    rows.sql(
+            """
+            update casework.course c set edition = n.edition, phase = n.phase, setting = n.setting,
+              started_on = n.started_on, closed_on = n.closed_on, last_event_on = n.last_event_on,
+              next_due = n.next_due, next_start = n.next_start, next_limit = n.next_limit,
+              next_interval = n.next_interval, next_is_postponed = n.next_is_postponed,
+              findings = n.findings, ask_again_on = n.ask_again_on, version = version + 1
+            from %s
+            where c.id = n.course
+            """
+                .formatted(many.source()))
+        .params(many.arrays())
+        .update();
+  }
+
+  /// The courses of which something else is kept than these answers.
+  SortedSet<Long> differing(List<Kept> answers, LocalDate today) {
+    var courses = answers.stream().map(Kept::course).toList();
+    var differing = new TreeSet<Long>();
+    differing.addAll(
+        intervals(answers).differingFrom("casework.interval", "course", courses, rows));
+    differing.addAll(findings(answers).differingFrom("casework.finding", "course", courses, rows));
+    differing.addAll(
+        summaries(answers, today).differingFrom("casework.course", "id", courses, rows));
+    return differing;
+  }
+
+  private static ManyRows summaries(List<Kept> answers, LocalDate today) {
     var many =
         new ManyRows(
             "course bigint",
@@ -126,19 +157,7 @@ final class AnswerRows {
             "findings smallint",
             "ask_again_on date");
     answers.forEach(kept -> addSummary(many, kept, today));
-    rows.sql(
-            """
-            update casework.course c set edition = n.edition, phase = n.phase, setting = n.setting,
-              started_on = n.started_on, closed_on = n.closed_on, last_event_on = n.last_event_on,
-              next_due = n.next_due, next_start = n.next_start, next_limit = n.next_limit,
-              next_interval = n.next_interval, next_is_postponed = n.next_is_postponed,
-              findings = n.findings, ask_again_on = n.ask_again_on, version = version + 1
-            from %s
-            where c.id = n.course
-            """
-                .formatted(many.source()))
-        .params(many.arrays())
-        .update();
+    return many;
   }
 
   private static void addSummary(ManyRows many, Kept kept, LocalDate today) {

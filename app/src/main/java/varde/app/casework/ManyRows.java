@@ -67,6 +67,32 @@ final class ManyRows {
             .toList();
   }
 
+  /// The courses of which the table holds something else than these rows.
+  ///
+  /// @param courses the courses these rows are all about
+  List<Long> differingFrom(String table, String key, List<Long> courses, JdbcClient rows) {
+    var kept =
+        "select %s from %s where %s = any (?)"
+            .formatted(
+                names.stream()
+                    .map(name -> name.equals("course") ? key : name)
+                    .collect(Collectors.joining(", ")),
+                table,
+                key);
+    var said = "select " + String.join(", ", names) + " from " + source();
+    var asked = new ArrayList<Object>();
+    asked.addAll(arrays());
+    asked.add(courses.toArray(Long[]::new));
+    asked.add(courses.toArray(Long[]::new));
+    asked.addAll(arrays());
+    return rows.sql(
+            "select distinct course from ((%s except all %s) union all (%s except all %s)) d (%s) order by course"
+                .formatted(said, kept, kept, said, String.join(", ", names)))
+        .params(asked)
+        .query(Long.class)
+        .list();
+  }
+
   private String insertion(String table) {
     return "insert into %s (legal_entity, %s) select security.legal_entity(), %s from %s order by place"
         .formatted(

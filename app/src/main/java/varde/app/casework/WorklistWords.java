@@ -25,7 +25,7 @@ import varde.engine.timeline.Phase;
 
 /// Puts the worklist into words.
 final class WorklistWords {
-  private static final int MARKS = 8;
+  private static final int MARKS = 5;
   private static final List<Phase> PHASES =
       List.of(Phase.REFERRED, Phase.ASSESSMENT, Phase.DECIDED, Phase.TREATMENT, Phase.CLOSING);
 

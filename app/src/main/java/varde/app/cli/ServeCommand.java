@@ -28,13 +28,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var folder = data.toString().isEmpty() ? session.console().home().resolve("data") : data;
     session.tell(session.texts().say("serve.starting"));
     try {
       session
           .console()
           .server()
-          .serve(new Server.Options(port, databasePort, folder, courses), new Told());
+          .serve(new Server.Options(port, databasePort, session.data(data), courses), new Told());
     } catch (Server.Unavailable unavailable) {
       throw new Failure(unavailable.key(), unavailable.arguments());
     }

@@ -1,6 +1,10 @@
 package varde.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+import varde.app.casework.Doctor;
+import varde.app.security.AuditLog;
 
 /// The part of the program that serves pages. The commands know only that it can be started.
 public interface Server {
@@ -21,6 +25,16 @@ public interface Server {
     /// Invented courses have been made.
     void made(long courses);
   }
+
+  /// The chains of the audit log in the database of this folder, one for each legal entity.
+  ///
+  /// @throws Unavailable when the database cannot be reached
+  List<AuditLog.Chain> audit(Path folder) throws Unavailable;
+
+  /// Computes every answer in the database of this folder anew.
+  ///
+  /// @throws Unavailable when the database cannot be reached
+  Doctor.Report examine(Path folder, LongConsumer progress) throws Unavailable;
 
   /// Serves until the program is stopped.
   ///

@@ -22,6 +22,11 @@ record Session(Console console, Texts texts) {
     console.err().println("varde: " + sentence);
   }
 
+  /// The folder of the embedded database: the one that is named, else that of the installation.
+  Path data(Path named) {
+    return named.toString().isEmpty() ? console.home().resolve("data") : named;
+  }
+
   /// The editions of the installation and of the folders added to it.
   Catalogue catalogue(List<Path> added) {
     var folders = new ArrayList<>(console.pathways());

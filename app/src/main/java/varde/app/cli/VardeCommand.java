@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       EditionsCommand.class,
       SynthesiseCommand.class,
+      DoctorCommand.class,
+      AuditCommand.class,
       HelpCommand.class
     })
 final class VardeCommand implements Callable<Integer> {

@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongConsumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import varde.app.casework.Doctor;
 import varde.app.cli.Server;
+import varde.app.security.AuditLog;
 import varde.app.storage.Database;
 import varde.app.storage.Migrations;
 import varde.app.storage.StorageFailure;
@@ -53,6 +56,25 @@ final class WebServer implements Server {
       throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
     } catch (PortInUseException taken) {
       throw new Unavailable("serve.port-taken", taken, options.port());
+    }
+  }
+
+  @Override
+  public List<AuditLog.Chain> audit(Path folder) throws Unavailable {
+    try (var database = Database.administration(folder)) {
+      return AuditLog.verify(database.rows());
+    } catch (StorageFailure failure) {
+      throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
+    }
+  }
+
+  @Override
+  public Doctor.Report examine(Path folder, LongConsumer progress) throws Unavailable {
+    try (var database = Database.administration(folder)) {
+      return new Doctor(database.rows(), catalogue().compiled(), DEMONSTRATION_DAY)
+          .examine(progress);
+    } catch (StorageFailure failure) {
+      throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
     }
   }
 

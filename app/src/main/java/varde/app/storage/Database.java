@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Where rows are kept: a server of the installation's own, or the embedded one.
 ///
@@ -63,6 +65,40 @@ public final class Database implements AutoCloseable {
     } catch (SQLException | RuntimeException broken) {
       server.close();
       throw new StorageFailure("storage.prepare", broken, String.valueOf(broken.getMessage()));
+    }
+  }
+
+  /// The embedded database of this folder, as its administrator, whom no policy hides anything
+  /// from: for looking after it, whether a program uses it now or not.
+  ///
+  /// @throws StorageFailure when it cannot be reached
+  public static Administration administration(Path folder) {
+    var running = EmbeddedServer.runningPort(folder);
+    if (running.isPresent()) {
+      return new Administration(
+          login(running.getAsInt(), EmbeddedServer.password(folder)), () -> {});
+    }
+    var server = EmbeddedServer.start(folder, 0);
+    return new Administration(login(server.port(), server.password()), server::close);
+  }
+
+  private static Login login(int port, String password) {
+    return new Login(
+        "jdbc:postgresql://127.0.0.1:" + port + "/varde", EmbeddedServer.ADMINISTRATOR, password);
+  }
+
+  /// A connection that sees everything.
+  public record Administration(Login login, Runnable stop) implements AutoCloseable {
+
+    /// The rows of all legal entities.
+    public JdbcClient rows() {
+      return JdbcClient.create(
+          new DriverManagerDataSource(login.url(), login.user(), login.password()));
+    }
+
+    @Override
+    public void close() {
+      stop.run();
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /// The PostgreSQL server that comes with the program. It lives in a folder, listens on this machine
@@ -24,6 +25,7 @@ public final class EmbeddedServer implements AutoCloseable {
   public static final String ADMINISTRATOR = "varde_admin";
 
   private static final int SECONDS = 120;
+  private static final int PORT_LINE = 3;
   private static final int PASSWORD_BYTES = 24;
 
   private static final int ATTEMPTS = 10;
@@ -71,10 +73,27 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /// The administrator's password, which only the owner of the folder can read.
   public String password() {
+    return password(folder);
+  }
+
+  static String password(Path folder) {
     try {
-      return Files.readString(passwordFile(), UTF_8).strip();
+      return Files.readString(folder.resolve("administrator.password"), UTF_8).strip();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// The port of the server that another program runs in this folder; empty when none does.
+  static OptionalInt runningPort(Path folder) {
+    if (!FolderLock.isTaken(folder)) {
+      return OptionalInt.empty();
+    }
+    try {
+      var lines = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"), UTF_8);
+      return OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()));
+    } catch (IOException | IndexOutOfBoundsException | NumberFormatException starting) {
+      throw new StorageFailure("storage.in-use", starting, folder.toString());
     }
   }
 

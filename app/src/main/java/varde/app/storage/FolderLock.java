@@ -1,11 +1,14 @@
 package varde.app.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /// One program at a time uses a folder. The system gives the lock back when the program dies.
 final class FolderLock implements AutoCloseable {
@@ -26,8 +29,22 @@ final class FolderLock implements AutoCloseable {
     return new FolderLock(file);
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock lockOf(FileChannel file)
-      throws IOException {
+  /// True when another program uses the folder.
+  static boolean isTaken(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try {
+      take(folder).close();
+      return false;
+    } catch (StorageFailure taken) {
+      return true;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static @Nullable FileLock lockOf(FileChannel file) throws IOException {
     try {
       return file.tryLock();
     } catch (OverlappingFileLockException held) {
@@ -40,7 +57,7 @@ final class FolderLock implements AutoCloseable {
     try {
       file.close();
     } catch (IOException alreadyGone) {
-      throw new java.io.UncheckedIOException(alreadyGone);
+      throw new UncheckedIOException(alreadyGone);
     }
   }
 }

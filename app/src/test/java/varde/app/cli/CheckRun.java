@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import varde.app.Nothing;
 
 /// One run of `varde check`, inside the test but through the same door as `./varde`.
 ///
@@ -52,16 +53,7 @@ record CheckRun(int status, String out, String err) {
     var told = new PrintStream(err, true, StandardCharsets.UTF_8);
     var console =
         new Console(
-            in,
-            out,
-            told,
-            false,
-            false,
-            Map.of(),
-            home(),
-            pathways,
-            () -> TODAY,
-            Terminal.NO_SERVER);
+            in, out, told, false, false, Map.of(), home(), pathways, () -> TODAY, Nothing.SERVED);
     var status =
         Commands.run(console, with(new String[] {"check"}, arguments.toArray(String[]::new)));
     return new CheckRun(

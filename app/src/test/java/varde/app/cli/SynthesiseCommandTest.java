@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import varde.app.Nothing;
 import varde.catalogue.Catalogue;
 import varde.engine.synthetic.Population;
 
@@ -64,7 +65,7 @@ class SynthesiseCommandTest {
         ROOT,
         List.of(ROOT.resolve("pathways")),
         () -> LocalDate.parse(LAST_DAY),
-        Terminal.NO_SERVER);
+        Nothing.SERVED);
   }
 
   private static Run synthesise(String... options) {

@@ -11,14 +11,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import varde.app.Nothing;
 import varde.app.words.Texts;
 
 /// A terminal in memory: what a command is given, and what it says.
 final class Terminal {
   static final Path ROOT = Files.isDirectory(Path.of("pathways")) ? Path.of("") : Path.of("..");
-
-  /// Nothing is served in a test of commands.
-  static final Server NO_SERVER = (options, listener) -> {};
 
   private final Map<String, String> environment;
   private final boolean isTerminal;
@@ -77,7 +75,7 @@ final class Terminal {
         ROOT,
         List.of(ROOT.resolve("pathways")),
         () -> LocalDate.of(2025, 4, 14),
-        NO_SERVER);
+        Nothing.SERVED);
   }
 
   /// A session that speaks to nobody, for asking the commands about themselves.

@@ -1,0 +1,74 @@
+package varde.app.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import varde.engine.timeline.Compiled;
+
+/// Computes every answer anew from the events, and tells where something else is kept. Changes
+/// nothing.
+public final class Doctor {
+  private static final int BATCH = 500;
+
+  private final JdbcClient everything;
+  private final Evaluation evaluation;
+  private final LocalDate today;
+
+  /// @param everything a connection that no policy hides anything from
+  public Doctor(JdbcClient everything, Compiled compiled, LocalDate today) {
+    this.everything = everything;
+    this.evaluation = new Evaluation(compiled);
+    this.today = today;
+  }
+
+  /// What was found.
+  ///
+  /// @param differing the numbers of courses of which something else is kept
+  public record Report(long courses, List<Long> differing) {
+    public Report {
+      differing = List.copyOf(differing);
+    }
+  }
+
+  /// Examines every course, apart from those that are evaluated anew when next shown, because
+  /// something dated ahead has happened since.
+  ///
+  /// @param progress is told how many courses have been examined, now and then
+  public Report examine(LongConsumer progress) {
+    var differing = new ArrayList<Long>();
+    var examined = 0L;
+    var last = 0L;
+    for (var patients = patients(last); !patients.isEmpty(); patients = patients(last)) {
+      var kept = patients.stream().flatMap(patient -> answers(patient).stream()).toList();
+      differing.addAll(new AnswerRows(everything).differing(kept, today));
+      examined += kept.size();
+      progress.accept(examined);
+      last = patients.getLast();
+    }
+    return new Report(examined, differing);
+  }
+
+  private List<Long> patients(long after) {
+    return everything
+        .sql(
+            """
+            select patient from casework.course where patient > ?
+            group by patient having bool_and(coalesce(ask_again_on > ?, true)) order by patient limit ?
+            """)
+        .params(after, today, BATCH)
+        .query(Long.class)
+        .list();
+  }
+
+  private List<AnswerRows.Kept> answers(long patient) {
+    var courses = new CourseRows(everything).ofPatient(patient);
+    var answers = evaluation.of(courses.stream().map(StoredCourse::now).toList(), today);
+    var kept = new ArrayList<AnswerRows.Kept>();
+    for (var i = 0; i < courses.size(); i++) {
+      kept.add(new AnswerRows.Kept(courses.get(i).facts().course(), patient, answers.get(i)));
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,51 @@
+package varde.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `varde doctor`: computes every stored answer anew and reports any difference.
+@Command(name = "doctor")
+final class DoctorCommand implements Callable<Integer> {
+  private static final int SHOWN = 20;
+
+  private final Session session;
+
+  @Option(names = "--data", paramLabel = "DIR")
+  Path data = Path.of("");
+
+  DoctorCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (var out = session.out()) {
+      var page = session.page(out);
+      var report = session.console().server().examine(session.data(data), done -> {});
+      page.text(
+          0,
+          session.texts().say("doctor.report", report.courses(), report.differing().size()),
+          Style.PLAIN);
+      if (report.differing().isEmpty()) {
+        return Commands.DONE;
+      }
+      page.text(
+          0,
+          session
+              .texts()
+              .say(
+                  "doctor.differing",
+                  report.differing().stream()
+                      .limit(SHOWN)
+                      .map(String::valueOf)
+                      .collect(Collectors.joining(", "))),
+          Style.PLAIN);
+      return Commands.INCOMPLETE;
+    } catch (Server.Unavailable unavailable) {
+      throw new Failure(unavailable.key(), unavailable.arguments());
+    }
+  }
+}

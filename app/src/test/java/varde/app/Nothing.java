@@ -1,0 +1,30 @@
+package varde.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+import varde.app.casework.Doctor;
+import varde.app.cli.Server;
+import varde.app.security.AuditLog;
+
+/// Nothing is served in a test of commands.
+public final class Nothing implements Server {
+  public static final Server SERVED = new Nothing();
+
+  private Nothing() {}
+
+  @Override
+  public void serve(Options options, Listener listener) {
+    throw new IllegalStateException("a test of commands serves nothing");
+  }
+
+  @Override
+  public List<AuditLog.Chain> audit(Path folder) {
+    throw new IllegalStateException("a test of commands has no database");
+  }
+
+  @Override
+  public Doctor.Report examine(Path folder, LongConsumer progress) {
+    throw new IllegalStateException("a test of commands has no database");
+  }
+}
