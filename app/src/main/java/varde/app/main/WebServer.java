@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -54,6 +55,8 @@ final class WebServer implements Server {
       }
     } catch (StorageFailure failure) {
       throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
+    } catch (FlywayException broken) {
+      throw new Unavailable("serve.migrations", broken, options.folder());
     } catch (PortInUseException taken) {
       throw new Unavailable("serve.port-taken", taken, options.port());
     }

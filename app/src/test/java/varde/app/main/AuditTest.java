@@ -103,7 +103,10 @@ class AuditTest {
   void a_form_without_its_token_is_refused() {
     var browser = Browser.of("solveig.kleivmyr");
 
-    assertThat(browser.postAsItIs("/courses/1/events", Map.of()).statusCode()).isEqualTo(403);
+    var answer = browser.postAsItIs("/courses/1/events", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("Skjemaet kunne ikke sendes", "Ingenting ble lagret");
   }
 
   /// What is found when somebody who may do everything has done this, in a transaction that is
