@@ -22,7 +22,7 @@ import varde.catalogue.Catalogue;
 @SpringBootApplication(scanBasePackages = "varde.app")
 class Application implements WebMvcConfigurer {
   private static final List<String> TEXTS =
-      List.of("web.texts", "security.texts", "casework.texts");
+      List.of("web.texts", "security.texts", "casework.texts", "casework.timeline");
 
   @Bean
   Transactions transactions(Database database) {
