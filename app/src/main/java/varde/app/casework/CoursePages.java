@@ -157,6 +157,7 @@ final class CoursePages {
 
   private ModelAndView page(CourseView view, Texts said) {
     return new ModelAndView("casework/course")
+        .addObject("timeline", TimelineDrawing.of(view, said))
         .addObject("course", new CourseWords(view, newest(), said, clock.getZone()).page());
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -46,6 +47,10 @@ final class ErrorPages {
     LOG.warn("the database does not answer: {}", gone.getClass().getSimpleName());
     return page(HttpStatus.SERVICE_UNAVAILABLE, "database", request);
   }
+
+  /// The reader has gone on to another page: there is nobody to tell.
+  @ExceptionHandler(ClientAbortException.class)
+  void gone() {}
 
   @ExceptionHandler(NoResourceFoundException.class)
   ModelAndView missing(HttpServletRequest request) {
