@@ -95,7 +95,7 @@ class CasesTest {
   }
 
   private static java.util.Map<String, String> awaited(Case c) throws IOException {
-    var compiled = catalogue(c).compiled();
+    var compiled = Policy.compiled(catalogue(c));
     var answers =
         Evaluator.evaluate(
             compiled, PatientCourse.columns(c.courses(), compiled.vocabulary()), run(c));

@@ -25,7 +25,7 @@ final class Evaluation {
   private Evaluation() {}
 
   static List<Answer> fast(Catalogue catalogue, List<PatientCourse> courses, Run run) {
-    var compiled = catalogue.compiled();
+    var compiled = Policy.compiled(catalogue);
     var answers =
         Evaluator.evaluate(compiled, PatientCourse.columns(courses, compiled.vocabulary()), run);
     var all = new ArrayList<Answer>();

@@ -3,6 +3,7 @@ package varde.catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import varde.engine.timeline.Compiled;
 
 /// The project's own folders, for tests.
 public final class Policy {
@@ -13,6 +14,12 @@ public final class Policy {
   public static final Catalogue CATALOGUE = load(List.of(ROOT.resolve("pathways")));
 
   private Policy() {}
+
+  /// The editions of a catalogue as tables made for one question, so that no answer leans on tables
+  /// that were made, or on words that were met, in another test.
+  static Compiled compiled(Catalogue catalogue) {
+    return Compiled.of(catalogue.editions());
+  }
 
   /// A folder or file of the project.
   public static Path path(String name) {

@@ -50,7 +50,7 @@ class ReadingTest {
   }
 
   private static Answers answers(List<PatientCourse> courses, Run run) {
-    var compiled = Policy.CATALOGUE.compiled();
+    var compiled = Policy.compiled(Policy.CATALOGUE);
     return Evaluator.evaluate(compiled, PatientCourse.columns(courses, compiled.vocabulary()), run);
   }
 

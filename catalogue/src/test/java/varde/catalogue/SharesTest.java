@@ -42,7 +42,7 @@ class SharesTest {
   }
 
   private Share share(String id) {
-    var compiled = Policy.CATALOGUE.compiled();
+    var compiled = Policy.compiled(Policy.CATALOGUE);
     var answers =
         Evaluator.evaluate(
             compiled,
