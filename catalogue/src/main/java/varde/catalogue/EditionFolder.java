@@ -105,8 +105,13 @@ record EditionFolder(
         merged.put(id, node);
       }
     });
+    var whole = base.edition.mergedWith(edition.basedOn(base.edition, problems));
+    var shared = whole.only(PathwayReader.SHARED);
     pathways.forEach((id, node) ->
-        merged.merge(id, node, (before, now) -> (Node.Entries) before.mergedWith(now)));
+        merged.merge(
+            id,
+            node,
+            (before, now) -> before.mergedWith(now.basedOn(shared.mergedWith(before), problems))));
     var notRead = new HashSet<>(unread);
     base.unread.stream()
         .filter(file -> kept.isEmpty() || !file.endsWith(YAML) || kept.contains(idOf(file)))
@@ -121,8 +126,7 @@ record EditionFolder(
                     || merged.containsKey(line.code().pathway())
                     || codes.contains(line))
             .toList();
-    return new EditionFolder(
-        name, (Node.Entries) base.edition.mergedWith(edition), merged, codeLines, notRead);
+    return new EditionFolder(name, whole, merged, codeLines, notRead);
   }
 
   private static String idOf(String file) {

@@ -74,8 +74,8 @@ final class EditionReader {
             pathways(systems, events, outcomes));
     inForce.nothingElse();
     order.nothingElse();
-    List.of("pathways_kept", "rules", "steps", "points", "evaluation_questions")
-        .forEach(fields::has);
+    fields.has("pathways_kept");
+    PathwayReader.SHARED.forEach(fields::has);
     fields.nothingElse();
     return edition;
   }

@@ -26,6 +26,9 @@ import varde.engine.limit.Days;
 
 /// Reads one pathway file, with what the edition says for all pathways.
 final class PathwayReader {
+  /// What an edition says for all its pathways, and a pathway for itself.
+  static final List<String> SHARED = List.of("rules", "steps", "points", "evaluation_questions");
+
   private final Fields pathway;
   private final Fields common;
   private final Problems problems;
@@ -34,22 +37,10 @@ final class PathwayReader {
   ///   merged
   PathwayReader(Node.Entries edition, Node.Entries pathway, Problems problems) {
     this.pathway = new Fields(pathway, problems);
-    this.common = new Fields(withOwn(edition, pathway), problems);
+    var shared = edition.only(SHARED);
+    var own = pathway.only(SHARED).basedOn(shared, problems);
+    this.common = new Fields(shared.mergedWith(own), problems);
     this.problems = problems;
-  }
-
-  private static Node.Entries withOwn(Node.Entries edition, Node.Entries pathway) {
-    var shared = new HashMap<String, Node>();
-    for (var key : List.of("rules", "steps", "points", "evaluation_questions")) {
-      var own = pathway.entries().get(key);
-      var all = edition.entries().get(key);
-      if (all != null) {
-        shared.put(key, own == null ? all : all.mergedWith(own));
-      } else if (own != null) {
-        shared.put(key, own);
-      }
-    }
-    return new Node.Entries(shared, pathway.place());
   }
 
   Pathway read(
@@ -83,7 +74,7 @@ final class PathwayReader {
             questions(),
             unknown(),
             withdrawn(listed));
-    List.of("rules", "steps", "points", "evaluation_questions").forEach(pathway::has);
+    SHARED.forEach(pathway::has);
     pathway.nothingElse();
     return read;
   }

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /// Reads a YAML file into [Node]s.
 final class YamlFile {
@@ -70,6 +71,9 @@ final class YamlFile {
   }
 
   private Node node(JsonParser parser, Place place) {
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+      problems.add("yaml.alias", place, parser.getString());
+    }
     return switch (parser.currentToken()) {
       case START_OBJECT -> entries(parser, place);
       case START_ARRAY -> items(parser, place);

@@ -145,6 +145,8 @@ class ValidationTest {
             .andRaw(CODES, "pathway,code\nK1,Første\n".getBytes(StandardCharsets.ISO_8859_1))
             .at(CODES, 1),
         broken("file.unreadable", GOOD).andRaw("first/K2.yaml", new byte[0]).at("first/K2.yaml", 1),
+        broken("yaml.alias", PATHWAY, "group: general", "group: *kind"),
+        broken("yaml.alias", PATHWAY, "[G]", "[*G]"),
         broken("yaml.not-a-map", GOOD.with(PATHWAY, "- K1\n")).at(PATHWAY, 1),
         broken("yaml.syntax", PATHWAY, "group: general", "group: general: yes"),
         broken("yaml.twice", PATHWAY, "group: general\n", "official: Hodepine\n"),
@@ -205,6 +207,18 @@ class ValidationTest {
             .at("second/edition.yaml", "from: 2021-06-01"),
         broken("edition.twice", GOOD.with("second/edition.yaml", "edition: first\n"))
             .at("second/edition.yaml", 1),
+        broken(
+                "edition.nothing-to-take-away",
+                GOOD.with(
+                    "second/edition.yaml",
+                    second("2022-01-01") + "steps: {visit: {official: none}}\n"))
+            .at("second/edition.yaml", "steps: {visit"),
+        broken(
+                "edition.nothing-to-take-away",
+                PATHWAY,
+                "group: general",
+                "group: general\nsteps: {talk: none}")
+            .at(PATHWAY, "steps: {talk"),
         broken("notation.groups", EDITION, "(K[0-9])([A-Z])([A-Z]?)", "K[0-9][A-Z][A-Z]?"),
         broken(
                 "phase.missing",
