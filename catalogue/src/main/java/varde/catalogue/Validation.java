@@ -11,7 +11,6 @@ import varde.engine.edition.From;
 import varde.engine.edition.Indicator;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.Provenance;
-import varde.engine.edition.Step;
 import varde.engine.timeline.Phase;
 
 /// Asks of an edition what a single key cannot tell: do its parts fit together?
@@ -172,10 +171,12 @@ final class Validation {
     }
     steps(pathway, places);
     source(pathway.provenance(), places.of("source"));
-    pathway.points().forEach(point -> source(point.provenance(), places.of("points", point.id())));
+    pathway
+        .points()
+        .forEach(point -> source(point.provenance(), place(places, "points", point.id())));
     pathway
         .questions()
-        .forEach(q -> source(q.provenance(), places.of("evaluation_questions", q.id())));
+        .forEach(q -> source(q.provenance(), place(places, "evaluation_questions", q.id())));
     if (pathway.firstDay().isPresent()
         && pathway.firstDay().get().isAfter(edition.through().orElse(LocalDate.MAX))) {
       problems.add("pathway.first-day", places.of("first_day"), pathway.id());
@@ -193,7 +194,7 @@ final class Validation {
           && step.events().stream().noneMatch(registered::contains)) {
         problems.add(
             "step.unreachable",
-            stepPlace(places, step),
+            place(places, "steps", step.id()),
             step.id(),
             pathway.id(),
             String.join(", ", step.events()));
@@ -203,7 +204,7 @@ final class Validation {
 
   private void steps(Pathway pathway, Places places) {
     for (var step : pathway.steps()) {
-      var place = stepPlace(places, step);
+      var place = place(places, "steps", step.id());
       if (!edition.phases().containsKey(step.phase())) {
         problems.add("step.phase", place, step.id(), step.phase());
       }
@@ -212,8 +213,9 @@ final class Validation {
     }
   }
 
-  private Place stepPlace(Places places, Step step) {
-    return places.or(new Places(folder.edition()), "steps", step.id());
+  /// Where the pathway says it, or else the edition for all pathways.
+  private Place place(Places places, String key, String id) {
+    return places.or(new Places(folder.edition()), key, id);
   }
 
   private void match(EventMatch match, Place place) {

@@ -21,6 +21,12 @@ record Broken(String code, Folders folders, Map<String, byte[]> raw, Place place
         new Place(file, others.isEmpty() ? 0 : folders.lineOf(file, others)));
   }
 
+  /// The good edition with one rule more.
+  static Broken withRule(String code, String rule) {
+    return broken(code, Folders.EDITION, "\nintervals:", "\n  added: {" + rule + "}\nintervals:")
+        .at(Folders.EDITION, "added: {");
+  }
+
   static Broken broken(String code, Folders folders) {
     return new Broken(code, folders, Map.of(), new Place("", 0));
   }

@@ -3,6 +3,7 @@ package varde.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import static varde.catalogue.Broken.broken;
+import static varde.catalogue.Broken.withRule;
 import static varde.catalogue.Folders.CODES;
 import static varde.catalogue.Folders.EDITION;
 import static varde.catalogue.Folders.GOOD;
@@ -303,19 +304,14 @@ class ValidationTest {
 
   private static Stream<Broken> aboutRules() {
     return Stream.of(
-        added("rule.contradiction", "kind: comes-before, first: D, then: V, finding: F-SEEN"),
-        added("rule.outside", "kind: postpones, event: P"),
-        added("rule.two", "kind: decides, event: D, at_most: 2, further: F-MORE"),
-        added("rule.kind", "kind: hopes, event: V"),
+        withRule("rule.contradiction", "kind: comes-before, first: D, then: V, finding: F-SEEN"),
+        withRule("rule.outside", "kind: postpones, event: P"),
+        withRule("rule.two", "kind: decides, event: D, at_most: 2, further: F-MORE"),
+        withRule("rule.kind", "kind: hopes, event: V"),
         broken("rule.future-missing", EDITION, "  future: {kind", "  # future: {kind")
             .at(EDITION, "rules:"),
         broken("rule.listed-missing", EDITION, "  unlisted: {kind", "  # unlisted: {kind")
             .at(EDITION, "rules:"));
-  }
-
-  private static Broken added(String code, String rule) {
-    return broken(code, EDITION, "\nintervals:", "\n  added: {" + rule + "}\nintervals:")
-        .at(EDITION, "added: {");
   }
 
   private static Stream<Broken> aboutLocalValues() {
