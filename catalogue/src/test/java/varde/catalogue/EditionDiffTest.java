@@ -18,10 +18,10 @@ import varde.engine.limit.Days;
 
 /// The second edition is a copy of the first, in force after it, in which one thing is changed.
 class EditionDiffTest {
-  private static final String EDITION = "second/edition.yaml";
-  private static final String PATHWAY = "second/K1.yaml";
-  private static final String CODES = "second/codes.csv";
-  private static final Folders COPY = copy();
+  static final String EDITION = "second/edition.yaml";
+  static final String PATHWAY = "second/K1.yaml";
+  static final String CODES = "second/codes.csv";
+  static final Folders COPY = copy();
 
   @TempDir Path folder;
 
@@ -155,7 +155,7 @@ class EditionDiffTest {
     var diff = diff(COPY.changed(PATHWAY, "days: 14, mark: verified", "days: 14, mark: secondary"));
 
     assertThat(diff.changes())
-        .extracting(this::shown)
+        .extracting(EditionDiffTest::shown)
         .containsExactly("KNOWN: LIMIT K1-W-POL source in [K1]");
     assertThat(diff.kinds()).isEmpty();
   }
@@ -172,7 +172,7 @@ class EditionDiffTest {
                 "second"));
 
     assertThat(diff.changes())
-        .extracting(this::shown)
+        .extracting(EditionDiffTest::shown)
         .containsExactly("LIMITS: LIMIT K1-C days in [K1]");
   }
 
@@ -337,6 +337,7 @@ class EditionDiffTest {
                 "\nK2,K2X,3,To slutt,2020-01-01,,verified,,BOOK\nK1,K1S");
 
     assertThat(told(both)).containsExactly("PATHWAYS: PATHWAY K2 taken away in [K2]");
+    assertThat(diff(both).shared()).containsExactly("K1");
   }
 
   @Test
@@ -357,7 +358,7 @@ class EditionDiffTest {
 
     assertThat(diff.touching("K1").changes()).isEqualTo(diff.changes());
     assertThat(diff.touching("K2").changes())
-        .extracting(this::shown)
+        .extracting(EditionDiffTest::shown)
         .containsExactly("NAMES: EDITION  name");
   }
 
@@ -367,9 +368,34 @@ class EditionDiffTest {
     var back = EditionDiff.between(edition(folders, "second"), edition(folders, "first"));
 
     assertThat(back.changes())
-        .extracting(this::shown)
+        .extracting(EditionDiffTest::shown)
         .containsExactly(
             "LIMITS: LIMIT K1-CARE taken away in [K1]", "LIMITS: LIMIT K1-C added in [K1]");
+  }
+
+  @Test
+  void a_reader_must_know_of_each_kind_of_change_once() {
+    var diff =
+        diff(
+            COPY.changed(EDITION, "en: First}", "en: Second}")
+                .changed(PATHWAY, "days: 14", "days: 21")
+                .changed(PATHWAY, "days: 7", "days: 5"));
+
+    assertThat(diff.kinds()).containsExactly(Kind.NAMES, Kind.LIMITS);
+    assertThat(diff.of(Kind.NAMES)).extracting(Change::part).containsExactly("name");
+    assertThat(diff.outcomesAdded()).isZero();
+  }
+
+  @Test
+  void a_changed_rule_on_outcomes_makes_no_room_that_was_not_there() {
+    var rule = "  any: {kind: any-outcome, event: D, outcome: \"[A-Z]\", finding: F-LISTED}\n";
+    var diff =
+        diff(
+            COPY.changed(Folders.EDITION, "  seen: {", rule + "  seen: {")
+                .changed(EDITION, "  seen: {", rule.replace("A-Z", "A-M") + "  seen: {"));
+
+    assertThat(diff.outcomesAdded()).isZero();
+    assertThat(diff.kinds()).containsExactly(Kind.RULES);
   }
 
   private Change only(Folders folders) {
@@ -379,7 +405,7 @@ class EditionDiffTest {
   }
 
   private List<String> told(Folders folders) {
-    return diff(folders).changes().stream().map(this::shown).toList();
+    return diff(folders).changes().stream().map(EditionDiffTest::shown).toList();
   }
 
   private EditionDiff diff(Folders folders) {
@@ -392,7 +418,7 @@ class EditionDiffTest {
     return loaded.value().orElseThrow().find(id).orElseThrow();
   }
 
-  private String shown(Change change) {
+  static String shown(Change change) {
     var how = change.isAdded() ? "added" : change.isTakenAway() ? "taken away" : change.part();
     return change.pathways().isEmpty()
         ? "%s: %s %s %s".formatted(change.kind(), change.thing(), change.id(), how)

@@ -27,6 +27,12 @@ class ProblemTest {
   }
 
   @Test
+  void a_place_is_a_line_of_a_file_or_the_file_as_a_whole() {
+    assertThat(new Place("first/K1.yaml", 7)).hasToString("first/K1.yaml:7");
+    assertThat(new Place("first/K1.yaml", 0)).hasToString("first/K1.yaml");
+  }
+
+  @Test
   void the_language_asked_for_decides_not_that_of_the_machine() {
     var before = Locale.getDefault();
     var problem = new Problem("key.missing", new Place("first/K1.yaml", 1), List.of("name"));

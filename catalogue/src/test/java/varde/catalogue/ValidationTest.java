@@ -109,6 +109,34 @@ class ValidationTest {
   }
 
   @Test
+  void a_problem_names_what_could_stand_there() {
+    assertThat(arguments(GOOD.changed(PATHWAY, "setting: inpatient", "setting: ward")))
+        .contains("outpatient, inpatient");
+    assertThat(arguments(GOOD.changed(PATHWAY, "  K1-W-DOG", "  # K1-W-DOG")))
+        .containsExactly("waiting", "setting inpatient");
+    assertThat(
+            arguments(GOOD.changed(CODES, "Start av forløp,2020-01-01,,verified", "Start,,,sure")))
+        .contains("verified, secondary, inferred, unstated, withdrawn, local");
+    assertThat(arguments(GOOD.changed(PATHWAY, "group: general", "group: general: yes")))
+        .allMatch(words -> !words.isBlank());
+  }
+
+  @Test
+  void sixty_four_events_are_not_too_many() {
+    var many = manyEvents().replaceFirst("  E10:.*\n", "");
+    var folders =
+        GOOD.changed(EDITION, "  P: {label", many + "  P: {label")
+            .changed(
+                EDITION, "outside: [P]", "outside: [P, " + manyNames().replace("E10, ", "") + "]");
+
+    assertThat(folders.load(folder).problems()).isEmpty();
+  }
+
+  private List<String> arguments(Folders folders) {
+    return folders.load(folder).problems().getFirst().arguments();
+  }
+
+  @Test
   void with_a_problem_there_is_no_catalogue() {
     assertThat(GOOD.changed(PATHWAY, "days: 14", "days: -14").load(folder).value()).isEmpty();
   }
@@ -150,6 +178,7 @@ class ValidationTest {
         broken("yaml.alias", PATHWAY, "[G]", "[*G]"),
         broken("yaml.not-a-map", GOOD.with(PATHWAY, "- K1\n")).at(PATHWAY, 1),
         broken("yaml.syntax", PATHWAY, "group: general", "group: general: yes"),
+        broken("yaml.syntax", EDITION, "programme: trial", "programme: trial: yes"),
         broken("yaml.twice", PATHWAY, "group: general\n", "official: Hodepine\n"),
         broken("codes.unreadable", GOOD.without(CODES)).andRaw(CODES, new byte[0]).at(CODES, 1));
   }
@@ -161,6 +190,10 @@ class ValidationTest {
             CODES,
             "K1S,3,Hodepine start,2020-01-01,",
             "K1S,3,Hodepine start,2020-01-01,2019-12-31"),
+        broken(
+            "key.not-a-date", CODES, "K1X,3,Hodepine slutt,2020-01-01", "K1X,3,Slutt,2020-02-30"),
+        broken("key.not-one-of", CODES, "Start av forløp,2020-01-01,,verified", "Start,,,sure"),
+        broken("event.unknown", CODES, "K1,K1X,3", "K1,K1Q,3"),
         broken("codes.columns", CODES, ",valid_from,", ",begins,").at(CODES, 1),
         broken("codes.composite", CODES, "K1,K1V,3", "K1,K2V,3")
             .and(EDITION, "events: [V]", "events: []"),
@@ -182,7 +215,17 @@ class ValidationTest {
             .at(EDITION, "talk: soon"),
         broken("key.not-a-number", EDITION, "target: 80", "target: many"),
         broken("key.not-a-pattern", EDITION, "event: \"[A-Z]\"", "event: \"[A-Z\""),
+        broken(
+                "key.not-a-list",
+                EDITION,
+                "\nunknown:\n  - {text: {nb: Hvem",
+                "\nunknown: {text: {nb: Hvem")
+            .and(EDITION, "en: Who}, source: BOOK}", "en: Who}, source: BOOK}")
+            .at(EDITION, "unknown: {"),
+        broken("key.not-a-map", EDITION, "\nunknown:\n", "\nunknown:\n  - who\n")
+            .at(EDITION, "- who"),
         broken("key.not-a-word", PATHWAY, "group: general", "group: [general]"),
+        broken("key.not-a-word", PATHWAY, "continues: [G]", "continues: [G, {H: yes}]"),
         broken("key.not-one-of", EDITION, "2021-12-31, mark: verified", "2021-12-31, mark: sure"),
         broken("key.not-yes-or-no", EDITION, "once: yes", "once: maybe"),
         broken("key.unknown", PATHWAY, "official:", "offical:"),
@@ -270,6 +313,7 @@ class ValidationTest {
         broken("indicator.among", EDITION, "among: first S", "among: each V"),
         broken("indicator.kind", EDITION, "kind: share-with-event", "kind: share-of-luck"),
         broken("interval.from", EDITION, "from: first S", "from: some day"),
+        broken("interval.from", EDITION, "among: first S", "among: everyone"),
         broken("interval.to", EDITION, "to: next X", "to: the end"),
         broken("interval.unknown", EDITION, "interval: waiting", "interval: hoping"),
         broken("pathway.continues", PATHWAY, "continues: [G]", "continues: [G, Q]"),
@@ -291,6 +335,21 @@ class ValidationTest {
         broken("limit.mark-unstated", PATHWAY, "days: 14", "days: unstated"),
         broken("limit.negative", PATHWAY, "days: 14", "days: -14"),
         broken("limit.one-missing", PATHWAY, "  K1-W-DOG", "  # K1-W-DOG").at(PATHWAY, "K1-W-POL"),
+        broken(
+                "limit.one-missing",
+                PATHWAY,
+                "{interval: care, days: unstated, mark: unstated}",
+                "{interval: care, severity: severe, days: 3}")
+            .and(PATHWAY, "  K1-C:", "  K1-C-SEV:")
+            .at(PATHWAY, "K1-C-SEV:"),
+        broken(
+                "limit.ids",
+                PATHWAY,
+                "{interval: care, days: unstated, mark: unstated}",
+                "{interval: care, severity: severe, days: 3}\n"
+                    + "  K1-D-LESS: {interval: care, severity: less-severe, days: 5}")
+            .and(PATHWAY, "  K1-C:", "  K1-C-SEV:")
+            .at(PATHWAY, "K1-C-SEV:"),
         broken("limit.several", PATHWAY, "  K1-C:", "  K1-B: {interval: care, days: 1}\n  K1-C:")
             .at(PATHWAY, "K1-C:"),
         broken("limit.several", PATHWAY, "setting: inpatient, ", "").at(PATHWAY, "K1-W-DOG"),
@@ -320,6 +379,7 @@ class ValidationTest {
         local("local.dated", "editions:\n  first: {" + stated),
         local("local.edition", "editions:\n  ninth: {" + stated),
         local("local.limit", "limits:\n  K9-C: {days: 3, " + stated),
+        local("key.missing", "limits:\n  K1-C: {days: 3, source: x, decided_by: y}\n"),
         local("local.published", "limits:\n  K1-W-POL: {days: 3, " + stated));
   }
 
