@@ -146,6 +146,68 @@ class ReadingTest {
   }
 
   @Test
+  void the_row_that_decides_the_edition_is_the_first_of_its_kind_on_that_day() {
+    var start = course("D01", "2025-04-14 M", "2025-04-14 A", "2025-04-14 A");
+    var event = course("D01", "2025-03-01 Z", "2025-03-01 M", "2025-03-01 L");
+
+    assertThat(reading(start).edition().row()).hasValue(1);
+    assertThat(decider(start)).isEqualTo(Decider.START);
+    assertThat(reading(event).edition().row()).hasValue(1);
+    assertThat(decider(event)).isEqualTo(Decider.EARLIEST_EVENT);
+  }
+
+  @Test
+  void a_refused_event_with_two_findings_is_refused_by_the_one_that_refuses() {
+    var evaluation = reading(course("D01", "2025-03-01 E", "2025-03-03 A")).events().getFirst();
+
+    assertThat(evaluation.findings())
+        .extracting(f -> f.code())
+        .containsExactly("NPR-106", "NPR-221");
+    assertThat(evaluation.because())
+        .hasValueSatisfying(
+            rule -> assertThat(rule.origin().id()).isEqualTo("evaluation-after-decision"));
+  }
+
+  @Test
+  void a_finding_names_the_row_because_of_which_it_is_one() {
+    var course =
+        course(
+            "D06",
+            "2025-03-01 L",
+            "2025-03-03 A",
+            "2025-03-04 M",
+            "2025-03-06 C/P",
+            "2025-03-06 C/P",
+            "2025-03-07 P",
+            "2025-03-08 M",
+            "2025-03-09 C/T",
+            "2025-03-10 X/G",
+            "2025-03-11 E");
+    var findings = Timeline.of(answers(List.of(course), RUN), 0).findings();
+
+    assertThat(findings)
+        .extracting(
+            f -> f.code() + " " + f.row().orElse(-1) + " because of " + f.cause().orElse(-1))
+        .containsExactly(
+            "NPR-106 0 because of 1",
+            "NPR-102 4 because of 3",
+            "NPR-223 5 because of 3",
+            "NPR-211 6 because of 3",
+            "V-DECISIONS 7 because of 3",
+            "NPR-225 9 because of 8");
+  }
+
+  @Test
+  void a_decision_too_many_names_the_last_one_that_counts() {
+    var course =
+        course("D01", "2025-03-03 M", "2025-03-04 C/U", "2025-03-05 C/T", "2025-03-06 C/T");
+
+    assertThat(Timeline.of(answers(List.of(course), RUN), 0).findings())
+        .extracting(f -> f.code() + " " + f.cause().orElse(-1))
+        .containsExactly("NPR-105 -1", "V-DECISIONS 2");
+  }
+
+  @Test
   void a_named_edition_is_asked_of_no_day() {
     var named = new Run(RUN.today(), Optional.empty(), Optional.of("2019-pakkeforlop"));
     var reason = Reading.of(answers(List.of(course("D01", "2025-03-03 A")), named), 0).edition();

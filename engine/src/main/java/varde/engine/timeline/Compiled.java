@@ -91,7 +91,6 @@ public final class Compiled {
       }
     }
     edition.events().keySet().forEach(vocabulary.events()::idOf);
-    edition.outcomes().values().forEach(list -> list.keySet().forEach(vocabulary.outcomes()::idOf));
   }
 
   private void compile(Edition edition, int index) {

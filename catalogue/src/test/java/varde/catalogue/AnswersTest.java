@@ -1,0 +1,147 @@
+package varde.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import varde.catalogue.proof.Answer;
+import varde.engine.columns.Row;
+import varde.engine.edition.EventMatch;
+import varde.engine.edition.Setting;
+import varde.engine.history.CourseEvent;
+import varde.engine.history.PatientCourse;
+import varde.engine.timeline.Answers;
+import varde.engine.timeline.Evaluator;
+import varde.engine.timeline.Interval;
+import varde.engine.timeline.Run;
+import varde.engine.timeline.Timeline;
+
+/// What stands behind an answer: which rows it comes from, and that courses and questions do not
+/// disturb each other.
+class AnswersTest {
+  private static final Run RUN = Run.on(LocalDate.of(2020, 6, 1));
+
+  /// Events as `2020-03-02 M` or `2020-03-02 M outpatient`.
+  private static PatientCourse course(String... events) {
+    var list = new ArrayList<CourseEvent>();
+    for (var event : events) {
+      var parts = event.split(" ", -1);
+      var code = EventMatch.of(parts[1]);
+      var setting = parts.length < 3 ? Optional.<Setting>empty() : Optional.of(Setting.OUTPATIENT);
+      list.add(
+          new CourseEvent(LocalDate.parse(parts[0]), code.event(), code.outcome(), setting, ""));
+    }
+    return new PatientCourse(
+        "c", "D01", "", Optional.empty(), Optional.empty(), Optional.empty(), list);
+  }
+
+  private static Evaluator evaluator(PatientCourse... courses) {
+    var compiled = Policy.compiled(Policy.CATALOGUE);
+    var columns = PatientCourse.columns(List.of(courses), compiled.vocabulary());
+    return Evaluator.prepare(compiled, columns, RUN);
+  }
+
+  private static List<String> lines(Answers answers, int course) {
+    return Answer.of(Timeline.of(answers, course)).lines();
+  }
+
+  @Test
+  void a_course_without_an_event_is_not_answered_and_disturbs_no_other() {
+    var before = course("2020-03-02 M outpatient");
+    var after = course("2020-03-02 A", "2020-03-03 M outpatient", "2020-03-09 C/T");
+    var answers = evaluator(before, course(), after).evaluate();
+
+    assertThat(answers.isAnswered(0)).isTrue();
+    assertThat(answers.isAnswered(1)).isFalse();
+    assertThat(answers.firstInterval(1)).isEqualTo(answers.untilInterval(1));
+    assertThat(answers.firstFinding(1)).isEqualTo(answers.untilFinding(1));
+    assertThatThrownBy(() -> Timeline.of(answers, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1");
+    assertThat(lines(answers, 0)).isEqualTo(lines(evaluator(before).evaluate(), 0));
+    assertThat(lines(answers, 2)).isEqualTo(lines(evaluator(after).evaluate(), 0));
+  }
+
+  @Test
+  void the_same_question_asked_again_has_the_same_answer() {
+    var evaluator = evaluator(course("2020-03-02 M outpatient", "2020-03-09 C/T", "2020-03-10 E"));
+    var first = lines(evaluator.evaluate(), 0);
+
+    assertThat(lines(evaluator.evaluate(), 0)).isEqualTo(first);
+    assertThat(first).hasSize(6);
+  }
+
+  @Test
+  void an_interval_names_the_rows_it_comes_from() {
+    var course =
+        course(
+            "2020-03-02 A outpatient", "2020-03-03 L", "2020-03-09 M", "2020-03-16 C/T outpatient");
+    var intervals = Timeline.of(evaluator(course).evaluate(), 0).intervals();
+
+    assertThat(intervals)
+        .extracting(Interval::why)
+        .extracting(why -> why.fromRow() + " " + why.toRow() + " " + why.settingFrom())
+        .containsExactly("2 OptionalInt[3] OptionalInt[0]", "3 OptionalInt.empty OptionalInt[3]");
+  }
+
+  @Test
+  void an_interval_that_holds_for_every_setting_names_no_row_for_it() {
+    var course =
+        new PatientCourse(
+            "c",
+            "D06",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            course("2020-03-02 A outpatient").events());
+
+    assertThat(Timeline.of(evaluator(course).evaluate(), 0).intervals())
+        .extracting(interval -> interval.limit().id() + " " + interval.why().settingFrom())
+        .containsExactly("D06-VENT OptionalInt.empty");
+  }
+
+  @Test
+  void a_decision_that_is_the_first_thing_registered_has_its_day() {
+    var answers =
+        evaluator(
+                course("2020-03-02 C/T outpatient"),
+                course("2020-03-02 C/K outpatient"),
+                course("2020-03-02 M outpatient"))
+            .evaluate();
+
+    assertThat(answers.continuingDecisionDay(0))
+        .isEqualTo(Math.toIntExact(LocalDate.of(2020, 3, 2).toEpochDay()));
+    assertThat(answers.continuingDecisionDay(1)).isEqualTo(Row.NONE);
+    assertThat(answers.continuingDecisionDay(2)).isEqualTo(Row.NONE);
+  }
+
+  @Test
+  void a_course_of_many_events_is_answered_as_one_of_few() {
+    var events = new ArrayList<String>();
+    events.add("2020-03-01 A outpatient");
+    events.add("2020-03-02 M");
+    for (var day = 0; day < 80; day++) {
+      events.add(LocalDate.of(2020, 3, 3).plusDays(day) + " S/I");
+    }
+    events.add("2020-05-25 C/T");
+    var many = course(events.toArray(String[]::new));
+    var few = course("2020-03-01 A outpatient", "2020-03-02 M", "2020-05-25 C/T");
+
+    assertThat(lines(evaluator(many).evaluate(), 0)).isEqualTo(lines(evaluator(few).evaluate(), 0));
+  }
+
+  @Test
+  void an_answer_names_its_edition_among_those_that_were_asked() {
+    var answers = evaluator(course("2023-03-02 A"), course("2019-03-02 A")).evaluate();
+
+    assertThat(List.of(0, 1))
+        .allSatisfy(c ->
+            assertThat(answers.compiled().editions().get(answers.edition(c)))
+                .isEqualTo(Timeline.of(answers, c).edition()));
+  }
+}
