@@ -119,6 +119,38 @@ class EveryPartComparedTest {
   }
 
   @Test
+  void in_the_list_an_event_takes_its_outcomes_from() {
+    var list = "\n  \"2\":\n";
+    var other =
+        """
+
+          "4":
+            G: {label: {nb: Videre, nn: Vidare, en: On}}
+            H: {label: {nb: Hjem, nn: Heim, en: Home}}
+          "2":
+        """;
+
+    assertTold(
+        COPY.changed(Folders.EDITION, list, other)
+            .changed(EDITION, list, other)
+            .changed(EDITION, "outcomes: \"2\"", "outcomes: \"4\""),
+        "CODES: EVENT D outcomes");
+  }
+
+  @Test
+  void in_the_steps_a_pathway_has() {
+    var same = "{nb: A, nn: B, en: C}";
+    var step =
+        """
+        steps:
+          rest: {phase: treatment, label: %1$s, text: %1$s, plain: %1$s, responsible: %1$s}
+        """
+            .formatted(same);
+
+    assertTold(COPY.changed(PATHWAY, "goal:", step + "goal:"), "STEPS: STEP rest added in [K1]");
+  }
+
+  @Test
   void in_the_pathways_there_are() {
     assertTold(
         COPY.with("second/K2.yaml", "pathway: K2\nname: {nb: To, nn: To, en: Two}\nevents: [V]\n"),

@@ -115,6 +115,8 @@ class NamesOfPartsTest {
         broken(SOURCE, EDITION, "sleep: {label", "sleep: {source: PAGE, label"),
         broken(SOURCE, EDITION, "useful: {text", "useful: {source: PAGE, text"),
         broken(SOURCE, PATHWAY, "group: general", "source: PAGE"),
+        broken(SOURCE, PATHWAY, "group: general", "points: {sleep: {source: PAGE}}"),
+        broken(SOURCE, PATHWAY, "group: general", "steps: {visit: {source: PAGE}}"),
         broken(SOURCE, PATHWAY, "days: 7, mark: verified, source: BOOK", "days: 7, source: PAGE"),
         broken(
             SOURCE,

@@ -356,6 +356,17 @@ class ValidationTest {
         broken(
                 "limit.several-for",
                 PATHWAY,
+                "{interval: care, days: unstated, mark: unstated}",
+                """
+                {interval: care, severity: severe, days: 3}
+                  K1-C-MORE: {interval: care, severity: severe, days: 4}
+                  K1-C-LESS: {interval: care, severity: less-severe, days: 5}\
+                """)
+            .and(PATHWAY, "  K1-C:", "  K1-C-SEV:")
+            .at(PATHWAY, "K1-C-SEV:"),
+        broken(
+                "limit.several-for",
+                PATHWAY,
                 "  K1-W-DOG",
                 "  K1-W-DAG: {interval: waiting, setting: inpatient, days: 3}\n  K1-W-DOG")
             .at(PATHWAY, "K1-W-POL"));
