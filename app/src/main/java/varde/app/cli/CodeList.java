@@ -1,15 +1,12 @@
 package varde.app.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import varde.app.words.CodeWords;
 import varde.app.words.EditionWords;
 import varde.app.words.RuleWords;
 import varde.app.words.Texts;
 import varde.engine.edition.Code;
-import varde.engine.edition.Edition;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.EventType;
 import varde.engine.edition.Pathway;
@@ -19,6 +16,7 @@ final class CodeList {
   private final EditionWords words;
   private final Texts texts;
   private final RuleWords rules;
+  private final CodeWords codeWords;
   private final Page page;
   private final SourceList sources;
 
@@ -28,11 +26,12 @@ final class CodeList {
     this.sources = sources;
     texts = words.texts();
     rules = new RuleWords(words);
+    codeWords = new CodeWords(words);
   }
 
   void write(Pathway pathway) {
     page.heading(texts.say("show.codes"));
-    var codes = composites(words.edition(), pathway);
+    var codes = codeWords.composites(pathway);
     var width = codes.values().stream().mapToInt(code -> code.code().length()).max().orElse(0);
     if (!codes.isEmpty()) {
       page.text(2, texts.say("show.codes.about"), Style.QUIET);
@@ -45,20 +44,8 @@ final class CodeList {
     }
   }
 
-  /// The composite codes, by what they register.
-  private static Map<EventMatch, Code> composites(Edition edition, Pathway pathway) {
-    var codes = new LinkedHashMap<EventMatch, Code>();
-    for (var code : edition.codes()) {
-      var parts = edition.notation().composite().matcher(code.code());
-      if (code.pathway().equals(pathway.id()) && parts.matches()) {
-        codes.put(new EventMatch(parts.group(2), parts.group(3)), code);
-      }
-    }
-    return codes;
-  }
-
   private void event(EventType event, Pathway pathway, Map<EventMatch, Code> codes, int width) {
-    var name = withText(rules.event(event.name()), official("events", event.name()));
+    var name = withText(rules.event(event.name()), codeWords.event(event.name()));
     if (codes.isEmpty() && event.outcomes().isEmpty()) {
       page.text(2, name, Style.PLAIN);
       return;
@@ -84,37 +71,10 @@ final class CodeList {
         Cell.rest(
             withText(
                 words.outcome(match.event(), match.outcome()),
-                officialOf(event.outcomes(), match.outcome()))));
+                codeWords.official(event.outcomes(), match.outcome()))));
   }
 
   private String withText(String label, Optional<String> official) {
     return official.map(text -> texts.say("show.code", label, text)).orElse(label);
-  }
-
-  private Optional<String> official(String holds, String code) {
-    return words.edition().codeSystems().values().stream()
-        .filter(system -> system.holds().equals(holds))
-        .findFirst()
-        .flatMap(system -> officialOf(system.id(), code));
-  }
-
-  /// The official text, or that it is unknown; empty when the list does not have the code.
-  private Optional<String> officialOf(String system, String code) {
-    var rows =
-        words.edition().codes().stream()
-            .filter(row -> row.system().equals(system) && row.code().equals(code))
-            .toList();
-    return rows.isEmpty() ? Optional.empty() : Optional.of(quoted(texts, rows));
-  }
-
-  /// The texts of one code as published; that they are unknown when none is known.
-  static String quoted(Texts texts, List<Code> rows) {
-    var known =
-        rows.stream()
-            .map(Code::text)
-            .filter(text -> !text.isEmpty())
-            .map(text -> texts.say("quoted", text))
-            .collect(Collectors.joining(texts.say("show.code.later")));
-    return known.isEmpty() ? texts.say("show.code.unknown") : known;
   }
 }

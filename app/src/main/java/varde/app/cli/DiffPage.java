@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import varde.app.words.ChangeWords;
+import varde.app.words.DiffConclusion;
+import varde.app.words.EditionPeriod;
 import varde.app.words.LimitWords;
 import varde.app.words.Texts;
 import varde.catalogue.Change;
@@ -53,7 +56,7 @@ final class DiffPage {
     edition("diff.after", diff.after());
     for (var kind : Kind.values()) {
       if (!diff.of(kind).isEmpty()) {
-        page.heading(DiffConclusion.capital(texts.say("diff.kind." + kind)));
+        page.heading(Texts.capital(texts.say("diff.kind." + kind)));
         section(kind);
       }
     }
@@ -226,7 +229,7 @@ final class DiffPage {
             .toList();
     if (!same.isEmpty()) {
       page.heading(texts.say("diff.unchanged"));
-      page.text(INDENT, DiffConclusion.capital(String.join(", ", same)) + ".", Style.PLAIN);
+      page.text(INDENT, Texts.capital(String.join(", ", same)) + ".", Style.PLAIN);
     }
   }
 }

@@ -1,6 +1,7 @@
 package varde.app.cli;
 
 import java.util.List;
+import varde.app.words.EditionPeriod;
 import varde.app.words.Texts;
 import varde.engine.edition.Code;
 import varde.engine.edition.Edition;

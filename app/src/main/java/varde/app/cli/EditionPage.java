@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import varde.app.words.EditionPeriod;
 import varde.app.words.EditionWords;
 import varde.app.words.IndicatorWords;
 import varde.app.words.RuleWords;

@@ -1,10 +1,10 @@
 package varde.app.cli;
 
 import java.util.List;
+import varde.app.words.EditionPeriod;
 import varde.app.words.EditionWords;
 import varde.app.words.RuleWords;
 import varde.app.words.Texts;
-import varde.engine.edition.FindingText;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.Point;
 import varde.engine.edition.Question;
@@ -28,7 +28,7 @@ final class PathwayPage {
     new StepList(words, page, sources).write(pathway);
     new LimitTable(words, page, sources).write(pathway.limits());
     new CodeList(words, page, sources).write(pathway);
-    new FindingList(words, page, sources).write(asked(pathway));
+    new FindingList(words, page, sources).write(new RuleWords(words).asked(pathway));
     points(pathway.points());
     questions(pathway.questions());
     amendments(pathway);
@@ -71,15 +71,6 @@ final class PathwayPage {
       page.heading(texts.say(name));
       page.text(2, text, Style.PLAIN);
     }
-  }
-
-  /// The findings that the pathway's rules can give, in the order of the edition.
-  private List<FindingText> asked(Pathway pathway) {
-    var codes =
-        pathway.rules().stream().flatMap(rule -> RuleWords.findings(rule).stream()).toList();
-    return words.edition().findings().values().stream()
-        .filter(finding -> codes.contains(finding.code()))
-        .toList();
   }
 
   private void points(List<Point> points) {

@@ -3,10 +3,10 @@ package varde.app.cli;
 import java.util.List;
 import varde.app.words.EditionWords;
 import varde.app.words.LimitWords;
+import varde.app.words.PlainTimes;
 import varde.app.words.Texts;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.TimeLimit;
-import varde.engine.limit.Days;
 
 /// A pathway in the patient's words: what happens, who helps, how soon.
 final class PlainPage {
@@ -24,7 +24,8 @@ final class PlainPage {
     page.paragraph(texts.say(pathway.name()), Style.STRONG);
     page.emptyLine();
     page.text(0, texts.say(pathway.plain()), Style.PLAIN);
-    StepList.byPhase(words, pathway)
+    words
+        .stepsByPhase(pathway)
         .forEach((phase, steps) -> {
           page.heading(texts.say(phase));
           for (var step : steps) {
@@ -56,39 +57,8 @@ final class PlainPage {
         .forEach((interval, rows) -> {
           page.emptyLine();
           page.text(2, texts.say(interval.label()), Style.STRONG);
-          said(rows).forEach(time -> page.text(4, time, Style.PLAIN));
+          new PlainTimes(texts).said(rows).forEach(time -> page.text(4, time, Style.PLAIN));
         });
-  }
-
-  /// One line for each setting or severity; one for all where nothing sets them apart.
-  private List<String> said(List<TimeLimit> limits) {
-    var days = limits.stream().map(this::days).distinct().toList();
-    return days.size() == 1
-        ? List.of(texts.say("plain.all", DiffConclusion.capital(days.getFirst())))
-        : limits.stream().map(this::time).toList();
-  }
-
-  private String time(TimeLimit limit) {
-    return limit
-        .setting()
-        .map(setting -> texts.say("plain.setting." + LimitWords.word(setting), days(limit)))
-        .or(() ->
-            limit
-                .severity()
-                .map(severity ->
-                    texts.say("plain.severity." + LimitWords.word(severity), days(limit))))
-        .orElse(days(limit));
-  }
-
-  private String days(TimeLimit limit) {
-    return limit
-        .local()
-        .map(local -> texts.say("plain.within", local.days()))
-        .orElseGet(() ->
-            switch (limit.days()) {
-              case Days.Within(int number) -> texts.say("plain.within", number);
-              case Days.Unstated unstated -> texts.say("plain.unstated");
-            });
   }
 
   private void points(Pathway pathway) {

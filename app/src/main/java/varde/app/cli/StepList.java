@@ -1,15 +1,11 @@
 package varde.app.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import varde.app.words.EditionWords;
 import varde.app.words.RuleWords;
 import varde.app.words.Texts;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.Step;
-import varde.engine.edition.Text;
 
 /// The steps of a pathway, phase by phase.
 final class StepList {
@@ -36,23 +32,9 @@ final class StepList {
     names = NAMES.stream().mapToInt(name -> texts.say(name).length()).max().orElse(0);
   }
 
-  /// The steps in the order of the phases, and inside each in the order of the file.
-  static Map<Text, List<Step>> byPhase(EditionWords words, Pathway pathway) {
-    var phases = new LinkedHashMap<Text, List<Step>>();
-    words
-        .edition()
-        .phases()
-        .forEach((id, name) -> {
-          var steps = pathway.steps().stream().filter(step -> step.phase().equals(id)).toList();
-          if (!steps.isEmpty()) {
-            phases.computeIfAbsent(name, n -> new ArrayList<>()).addAll(steps);
-          }
-        });
-    return phases;
-  }
-
   void write(Pathway pathway) {
-    byPhase(words, pathway)
+    words
+        .stepsByPhase(pathway)
         .forEach((phase, steps) -> {
           page.heading(texts.say("show.phase", texts.say(phase)));
           for (var step : steps) {

@@ -1,10 +1,15 @@
 package varde.app.words;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import varde.engine.edition.Edition;
 import varde.engine.edition.EventType;
 import varde.engine.edition.FindingText;
+import varde.engine.edition.Pathway;
+import varde.engine.edition.Step;
 import varde.engine.edition.Text;
 import varde.engine.timeline.Phase;
 
@@ -35,6 +40,21 @@ public record EditionWords(Edition edition, Texts texts) {
 
   public String phase(Phase phase) {
     return texts.say(edition.phases().getOrDefault(phase.word(), Text.same(phase.word())));
+  }
+
+  /// The steps of a pathway in the order of the phases, and inside each in the order of the file.
+  /// Phases of one name are one.
+  public Map<Text, List<Step>> stepsByPhase(Pathway pathway) {
+    var phases = new LinkedHashMap<Text, List<Step>>();
+    edition
+        .phases()
+        .forEach((id, name) -> {
+          var steps = pathway.steps().stream().filter(step -> step.phase().equals(id)).toList();
+          if (!steps.isEmpty()) {
+            phases.computeIfAbsent(name, n -> new ArrayList<>()).addAll(steps);
+          }
+        });
+    return phases;
   }
 
   /// What a finding code means. Every finding of an edition's rules has a text.

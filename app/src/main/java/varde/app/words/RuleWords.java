@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import varde.engine.edition.EventMatch;
+import varde.engine.edition.FindingText;
 import varde.engine.edition.From;
 import varde.engine.edition.IntervalRule;
+import varde.engine.edition.Pathway;
 import varde.engine.edition.Right;
 import varde.engine.edition.Rule;
 import varde.engine.edition.To;
@@ -84,7 +86,7 @@ public record RuleWords(EditionWords words) {
     return List.of(
         say(
             rule.later().isEmpty() ? "rule.closes" : "rule.closes.refusing",
-            capital(either(rule.events()))));
+            Texts.capital(either(rule.events()))));
   }
 
   private Optional<String> right(Optional<Right> right, String key) {
@@ -115,6 +117,14 @@ public record RuleWords(EditionWords words) {
           case Rule.ReturnsWithin r -> Stream.of(r.finding());
         };
     return codes.filter(code -> !code.isEmpty()).toList();
+  }
+
+  /// The findings that the pathway's rules can give, in the order of the edition.
+  public List<FindingText> asked(Pathway pathway) {
+    var codes = pathway.rules().stream().flatMap(rule -> findings(rule).stream()).toList();
+    return words.edition().findings().values().stream()
+        .filter(finding -> codes.contains(finding.code()))
+        .toList();
   }
 
   /// From which event to which an interval is counted.
@@ -187,12 +197,6 @@ public record RuleWords(EditionWords words) {
     return Optional.ofNullable(words.edition().intervals().get(id))
         .map(interval -> words.texts().say(interval.label()))
         .orElse(id);
-  }
-
-  private static String capital(String sentence) {
-    return sentence.isEmpty()
-        ? sentence
-        : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private String say(String key, Object... arguments) {

@@ -76,6 +76,11 @@ public final class Texts {
         .map(bundle -> bundle.getString(key));
   }
 
+  /// As it stands at the beginning of a sentence.
+  public static String capital(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   private String string(String key) {
     return find(key)
         .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + language));

@@ -1,4 +1,4 @@
-package varde.app.cli;
+package varde.app.words;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,11 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import varde.app.words.EditionWords;
-import varde.app.words.IndicatorWords;
-import varde.app.words.LimitWords;
-import varde.app.words.RuleWords;
-import varde.app.words.Texts;
 import varde.catalogue.Change;
 import varde.catalogue.Change.Value;
 import varde.engine.edition.Edition;
@@ -20,7 +15,7 @@ import varde.engine.edition.Rule;
 import varde.engine.edition.Text;
 
 /// What differs, where, and what stood there, in words.
-final class ChangeWords {
+public final class ChangeWords {
   /// Parts that go without saying.
   private static final Set<String> PLAIN_PARTS = Set.of("", "kind", "from", "days", "source");
 
@@ -29,7 +24,7 @@ final class ChangeWords {
   private final EditionWords before;
   private final EditionWords after;
 
-  ChangeWords(Texts texts, Edition before, Edition after, List<String> shared) {
+  public ChangeWords(Texts texts, Edition before, Edition after, List<String> shared) {
     this.texts = texts;
     this.shared = shared;
     this.before = new EditionWords(before, texts);
@@ -37,7 +32,7 @@ final class ChangeWords {
   }
 
   /// The thing and its part: `Step “Closing”: words for patients`.
-  String subject(Change change) {
+  public String subject(Change change) {
     var thing = thing(change);
     return PLAIN_PARTS.contains(change.part())
         ? thing
@@ -110,14 +105,14 @@ final class ChangeWords {
   }
 
   /// The code system of a change of a code, and the code in it.
-  Map.Entry<String, String> codeOf(Change change) {
+  public Map.Entry<String, String> codeOf(Change change) {
     var slash = change.id().indexOf('/');
     return Map.entry(
         list(after.edition(), change.id().substring(0, slash)), change.id().substring(slash + 1));
   }
 
   /// Where it differs; empty when it stands in the edition, for all pathways.
-  String place(Change change) {
+  public String place(Change change) {
     if (change.pathways().isEmpty() || change.thing() == Change.Thing.PATHWAY) {
       return "";
     }
@@ -130,11 +125,11 @@ final class ChangeWords {
     return texts.say(all ? "diff.place.all" : "diff.place.shared");
   }
 
-  String before(Change change) {
+  public String before(Change change) {
     return change.before().map(value -> value(change, value, change.after(), before)).orElse("");
   }
 
-  String after(Change change) {
+  public String after(Change change) {
     return change.after().map(value -> value(change, value, change.before(), after)).orElse("");
   }
 
@@ -144,7 +139,7 @@ final class ChangeWords {
       case Value.Said(var text) -> text(text, other);
       case Value.Published(var official) ->
           official.isEmpty() ? texts.say("show.code.unknown") : texts.say("quoted", official);
-      case Value.Coded coded -> CodeList.quoted(texts, coded.rows());
+      case Value.Coded coded -> CodeWords.quoted(texts, coded.rows());
       case Value.Limited(var limit) -> new LimitWords(texts).value(limit);
       case Value.Measured(var interval) -> rules.span(interval);
       case Value.Counted(var indicator) -> new IndicatorWords(words, rules).sentence(indicator);

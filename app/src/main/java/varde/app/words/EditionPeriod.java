@@ -1,13 +1,12 @@
-package varde.app.cli;
+package varde.app.words;
 
-import varde.app.words.Texts;
 import varde.engine.edition.Edition;
 import varde.engine.edition.Mark;
 
 /// When an edition is in force, in words.
-record EditionPeriod(Texts texts) {
+public record EditionPeriod(Texts texts) {
 
-  String of(Edition edition) {
+  public String of(Edition edition) {
     if (edition.from().isEmpty()) {
       return texts.say("period.unknown");
     }

@@ -1,9 +1,8 @@
-package varde.app.cli;
+package varde.app.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import varde.app.words.Texts;
 import varde.catalogue.Change;
 import varde.catalogue.Change.Kind;
 import varde.catalogue.Change.Value.Limited;
@@ -12,9 +11,9 @@ import varde.engine.edition.TimeLimit;
 import varde.engine.limit.Days;
 
 /// What a comparison comes to, in one sentence.
-record DiffConclusion(Texts texts, EditionDiff diff) {
+public record DiffConclusion(Texts texts, EditionDiff diff) {
 
-  String sentence() {
+  public String sentence() {
     var kinds = diff.kinds();
     var outcomes = diff.outcomesAdded();
     var said = new ArrayList<String>();
@@ -27,7 +26,7 @@ record DiffConclusion(Texts texts, EditionDiff diff) {
     if (outcomes > 0) {
       said.add(texts.say("diff.outcomes", outcomes));
     }
-    return capital(String.join("; ", said)) + ".";
+    return Texts.capital(String.join("; ", said)) + ".";
   }
 
   private String changed(List<Kind> kinds) {
@@ -90,11 +89,5 @@ record DiffConclusion(Texts texts, EditionDiff diff) {
 
   private static boolean isKnown(TimeLimit limit) {
     return limit.days() instanceof Days.Within || limit.local().isPresent();
-  }
-
-  static String capital(String sentence) {
-    return sentence.isEmpty()
-        ? sentence
-        : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 }
