@@ -66,11 +66,11 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("engine", Set.of()),
           entry("catalogue", Set.of("engine")),
-          entry("app.words", Set.of("engine")),
+          entry("app.words", Set.of("engine", "catalogue")),
           entry("app.storage", Set.of()),
           entry("app.web", Set.of("app.words")),
           entry("app.security", Set.of("app.web", "app.words", "app.storage")),
-          entry("app.publishing", POLICY),
+          entry("app.publishing", union(POLICY, Set.of("app.web", "app.storage"))),
           entry("app.casework", union(POLICY, GROUND)),
           entry("app.interop", union(union(POLICY, GROUND), Set.of("app.casework"))),
           entry("app.cli", FRONT_DOORS),

@@ -4,23 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import varde.app.words.ChangeWords;
 import varde.app.words.DiffConclusion;
 import varde.app.words.EditionPeriod;
-import varde.app.words.LimitWords;
 import varde.app.words.Texts;
 import varde.catalogue.Change;
 import varde.catalogue.Change.Kind;
-import varde.catalogue.Change.Value.Coded;
-import varde.catalogue.Change.Value.Known;
 import varde.catalogue.Change.Value.Limited;
 import varde.catalogue.EditionDiff;
 import varde.engine.edition.Edition;
-import varde.engine.edition.IntervalRule;
-import varde.engine.edition.TimeLimit;
 
 /// What changed between two editions: the conclusion first, then each kind of change with before
 /// and after.
@@ -81,8 +75,9 @@ final class DiffPage {
       case LIMITS -> limits(diff.of(kind));
       case KNOWN -> known(diff.of(kind));
       default -> {
-        var unseen = diff.of(kind).stream().filter(DiffPage::isUnseen).toList();
-        var others = diff.of(kind).stream().filter(change -> !isUnseen(change)).toList();
+        var unseen = diff.of(kind).stream().filter(ChangeWords::isUnseen).toList();
+        var others =
+            diff.of(kind).stream().filter(change -> !ChangeWords.isUnseen(change)).toList();
         for (var change : others) {
           if (!change.equals(others.getFirst())) {
             page.emptyLine();
@@ -96,7 +91,7 @@ final class DiffPage {
 
   private void change(Change change) {
     var subject = words.subject(change);
-    page.text(INDENT, joined(subject, words.place(change)), Style.STRONG);
+    page.text(INDENT, ChangeWords.joined(subject, words.place(change)), Style.STRONG);
     if (change.isAdded()) {
       alone("diff.added", subject, words.after(change));
     } else if (change.isTakenAway()) {
@@ -112,10 +107,6 @@ final class DiffPage {
     side(key, subject.contains(value) ? "" : value, 2 * INDENT);
   }
 
-  private static String joined(String... words) {
-    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
-  }
-
   private void pathway(Change change) {
     if (change.part().isEmpty()) {
       page.row(
@@ -125,13 +116,6 @@ final class DiffPage {
     } else {
       change(change);
     }
-  }
-
-  /// An official text that was known and is not any more is no text taken away.
-  private static boolean isUnseen(Change change) {
-    return change.before().filter(value -> value instanceof Coded).isPresent()
-        && change.after().orElse(null) instanceof Coded coded
-        && coded.texts().isEmpty();
   }
 
   private void unseen(List<Change> changes, boolean more) {
@@ -155,39 +139,20 @@ final class DiffPage {
 
   private void limits(List<Change> changes) {
     var ids = changes.stream().mapToInt(change -> change.id().length()).max().orElse(0);
-    var names = changes.stream().mapToInt(change -> name(change).length()).max().orElse(0);
+    var names = changes.stream().mapToInt(change -> words.limit(change).length()).max().orElse(0);
     for (var change : changes) {
       page.row(
           INDENT,
           Cell.of(change.id(), ids).in(Style.STRONG),
-          Cell.of(name(change), Math.min(names, page.width() - ids - VALUES)),
+          Cell.of(words.limit(change), Math.min(names, page.width() - ids - VALUES)),
           Cell.rest(limit(change)));
     }
-  }
-
-  private String name(Change change) {
-    var limit =
-        Stream.of(change.before(), change.after())
-            .flatMap(Optional::stream)
-            .map(value -> ((Limited) value).limit())
-            .findFirst()
-            .orElseThrow();
-    return texts.say("diff.limit.name", interval(limit), new LimitWords(texts).holds(limit));
-  }
-
-  private String interval(TimeLimit limit) {
-    return Stream.of(diff.before(), diff.after())
-        .flatMap(edition -> Optional.ofNullable(edition.intervals().get(limit.interval())).stream())
-        .findFirst()
-        .map(IntervalRule::label)
-        .map(texts::say)
-        .orElse(limit.interval());
   }
 
   private String limit(Change change) {
     if (change.part().equals("interval")
         && change.after().orElse(null) instanceof Limited(var after)) {
-      return texts.say("diff.limit.other", interval(after), new LimitWords(texts).holds(after));
+      return texts.say("diff.limit.other", words.limitName(after));
     }
     return texts.say(
         "diff.from-to",
@@ -202,23 +167,11 @@ final class DiffPage {
     changes.stream()
         .sorted(Comparator.comparing(Change::thing))
         .forEach(change ->
-            groups.computeIfAbsent(way(change), way -> new ArrayList<>()).add(change.id()));
+            groups.computeIfAbsent(words.way(change), way -> new ArrayList<>()).add(change.id()));
     groups.forEach((way, ids) -> {
       page.text(INDENT, way, Style.PLAIN);
       page.text(2 * INDENT, String.join(", ", ids), Style.QUIET);
     });
-  }
-
-  private String way(Change change) {
-    var marks =
-        change.before().orElse(null) instanceof Known(var before)
-            && change.after().orElse(null) instanceof Known(var after)
-            && before.mark() != after.mark();
-    var from =
-        marks
-            ? texts.say("diff.from-to", words.before(change), words.after(change))
-            : texts.say("diff.known.source");
-    return joined(texts.say("diff.things." + change.thing()), words.place(change), from);
   }
 
   private void unchanged() {

@@ -8,6 +8,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import varde.app.casework.Casework;
 import varde.app.casework.Worklist;
+import varde.app.publishing.LibrarySearch;
 import varde.app.security.AccessArgument;
 import varde.app.security.AccessControl;
 import varde.app.security.DemonstrationPeople;
@@ -22,7 +23,8 @@ import varde.catalogue.Catalogue;
 @SpringBootApplication(scanBasePackages = "varde.app")
 class Application implements WebMvcConfigurer {
   private static final List<String> TEXTS =
-      List.of("web.texts", "security.texts", "casework.texts", "casework.timeline");
+      List.of(
+          "web.texts", "security.texts", "publishing.texts", "casework.texts", "casework.timeline");
 
   @Bean
   Transactions transactions(Database database) {
@@ -52,6 +54,12 @@ class Application implements WebMvcConfigurer {
   @Bean
   Worklist worklist(AccessControl control, Casework casework) {
     return new Worklist(control, casework);
+  }
+
+  @Bean
+  LibrarySearch librarySearch(
+      Transactions transactions, Catalogue catalogue, PageTexts texts, Clock clock) {
+    return new LibrarySearch(transactions, catalogue.editions(), texts, clock);
   }
 
   @Bean

@@ -11,7 +11,7 @@ import varde.engine.edition.Edition;
 
 /// Editions as FHIR R4, in JSON. The same editions and base address give the same bytes.
 public final class FhirLibrary {
-  private static final String BUNDLE = "Bundle";
+  static final String BUNDLE = "Bundle";
 
   private final Map<String, EditionResources> editions = new LinkedHashMap<>();
 

@@ -15,8 +15,14 @@
 /// The JSON is written here, without a FHIR library: what a hospital downloads stays small. The
 /// tests let a validator of others read every resource.
 ///
-/// This package knows no patient, no person who is signed in, no clock and no web page, and it
-/// reads no file of an edition: the catalogue has done that.
+/// For people there are pages: the shelf, an edition, a pathway in professional or plain words, two
+/// editions side by side. Each is told by a class ending in `Page`, which chooses every word and
+/// gives a template a view with nothing left to reckon; [LibrarySearch] finds passages by words and
+/// codes, kept in the database and made anew when the editions say something else. All addresses
+/// are made in one place, `LibraryAddress`.
+///
+/// This package knows no patient and no person who is signed in, and it reads no file of an
+/// edition: the catalogue has done that.
 @NullMarked
 package varde.app.publishing;
 

@@ -6,13 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import varde.catalogue.Change;
 import varde.catalogue.Change.Value;
+import varde.catalogue.Change.Value.Coded;
+import varde.catalogue.Change.Value.Known;
+import varde.catalogue.Change.Value.Limited;
 import varde.engine.edition.Edition;
+import varde.engine.edition.IntervalRule;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.Rule;
 import varde.engine.edition.Text;
+import varde.engine.edition.TimeLimit;
 
 /// What differs, where, and what stood there, in words.
 public final class ChangeWords {
@@ -189,5 +195,53 @@ public final class ChangeWords {
       }
     }
     return texts.say(text);
+  }
+
+  /// An official text that was known and is not any more is no text taken away.
+  public static boolean isUnseen(Change change) {
+    return change.before().filter(value -> value instanceof Coded).isPresent()
+        && change.after().orElse(null) instanceof Coded coded
+        && coded.texts().isEmpty();
+  }
+
+  /// What a changed limit is about: `Assessment, outpatient`.
+  public String limit(Change change) {
+    return Stream.of(change.before(), change.after())
+        .flatMap(Optional::stream)
+        .map(value -> ((Limited) value).limit())
+        .findFirst()
+        .map(this::limitName)
+        .orElseThrow();
+  }
+
+  public String limitName(TimeLimit limit) {
+    return texts.say("diff.limit.name", interval(limit), new LimitWords(texts).holds(limit));
+  }
+
+  private String interval(TimeLimit limit) {
+    return Stream.of(before.edition(), after.edition())
+        .flatMap(edition -> Optional.ofNullable(edition.intervals().get(limit.interval())).stream())
+        .findFirst()
+        .map(IntervalRule::label)
+        .map(texts::say)
+        .orElse(limit.interval());
+  }
+
+  /// Which way the knowledge of something went: `Codes: verified → not found`.
+  public String way(Change change) {
+    var marks =
+        change.before().orElse(null) instanceof Known(var before)
+            && change.after().orElse(null) instanceof Known(var after)
+            && before.mark() != after.mark();
+    var from =
+        marks
+            ? texts.say("diff.from-to", before(change), after(change))
+            : texts.say("diff.known.source");
+    return joined(texts.say("diff.things." + change.thing()), place(change), from);
+  }
+
+  /// Joined where they say something.
+  public static String joined(String... words) {
+    return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
   }
 }

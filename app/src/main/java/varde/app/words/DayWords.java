@@ -27,6 +27,11 @@ public record DayWords(Texts texts, LocalDate today) {
     return format(isThisYear(day) ? "day.plain" : "day.plain.year", day);
   }
 
+  /// Day, month and year, whatever the year.
+  public String dated(LocalDate day) {
+    return format("day.plain.year", day);
+  }
+
   /// Day and month in short; the year when it is another.
   public String brief(LocalDate day) {
     return format(isThisYear(day) ? "day.brief" : "day.brief.year", day);

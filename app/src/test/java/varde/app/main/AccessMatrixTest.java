@@ -182,7 +182,11 @@ class AccessMatrixTest {
   private String path(Row row, String role) {
     var pattern = row.route().substring(row.route().indexOf(' ') + 1);
     if (!pattern.contains("{course}")) {
-      return pattern.replace("{type}", "PlanDefinition").replace("{id}", "2019-pakkeforlop.D01");
+      return pattern
+          .replace("{edition}", "2019-pakkeforlop")
+          .replace("{pathway}", "D01")
+          .replace("{type}", "PlanDefinition")
+          .replace("{id}", "2019-pakkeforlop.D01");
     }
     var course = courseFor(role, row.situation());
     return pattern
