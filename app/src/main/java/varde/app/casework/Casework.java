@@ -3,6 +3,7 @@ package varde.app.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import varde.engine.timeline.Compiled;
 /// Patients' courses: opens them, takes in what happened, and tells what would follow.
 public final class Casework {
   private static final String PAGE = "page";
+  private static final int AT_ONCE = 500;
 
   private final AccessControl control;
   private final Evaluation evaluation;
@@ -143,13 +145,29 @@ public final class Casework {
 
   /// Evaluates the patient's courses together and keeps the answers beside the events.
   void keepAnswers(Entry entry, long patient) {
-    var courses = new CourseRows(entry.rows()).ofPatient(patient);
+    keepAnswers(entry, List.of(patient));
+  }
+
+  /// The same for many patients, some at a time.
+  void keepAnswers(Entry entry, Collection<Long> patients) {
+    var all = List.copyOf(patients);
+    for (var from = 0; from < all.size(); from += AT_ONCE) {
+      keepTheirs(entry, all.subList(from, Math.min(from + AT_ONCE, all.size())));
+    }
+  }
+
+  private void keepTheirs(Entry entry, List<Long> patients) {
+    var courses = new CourseRows(entry.rows()).ofPatients(patients);
     var answers = evaluation.of(courses.stream().map(StoredCourse::now).toList(), entry.today());
     var kept =
         IntStream.range(0, courses.size())
-            .mapToObj(i -> new AnswerRows.Kept(id(courses.get(i)), patient, answers.get(i)))
+            .mapToObj(i -> kept(courses.get(i), answers.get(i)))
             .toList();
     new AnswerRows(entry.rows()).replace(kept, entry.today());
+  }
+
+  private static AnswerRows.Kept kept(StoredCourse course, Optional<Answer> answer) {
+    return new AnswerRows.Kept(id(course), course.facts().patient().id(), answer);
   }
 
   private static long id(StoredCourse course) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,7 +20,7 @@ import varde.engine.history.CourseEvent;
 final class CourseRows {
   private static final String FACTS =
       """
-      select c.id, c.patient, p.name, p.birth_date, p.municipality, c.pathway, c.unit, c.severity, c.entitlement,
+      select c.id, c.patient, coalesce(nullif(p.name, ''), c.external_id, ''), p.birth_date, p.municipality, c.pathway, c.unit, c.severity, c.entitlement,
         c.coordinator, c.therapist, c.previous, c.version, k.id, k.name, k.municipality, k.phone
       from casework.course c
       join casework.patient p on p.id = c.patient
@@ -49,13 +52,20 @@ final class CourseRows {
 
   /// All courses of the patient, oldest first.
   List<StoredCourse> ofPatient(long patient) {
+    return ofPatients(List.of(patient));
+  }
+
+  /// All courses of these patients, oldest first.
+  List<StoredCourse> ofPatients(List<Long> patients) {
+    var numbers = patients.toArray(Long[]::new);
+    var events = events(numbers);
     return rows
-        .sql(FACTS + "where c.patient = ? order by c.id")
-        .param(patient)
+        .sql(FACTS + "where c.patient = any (?) order by c.id")
+        .param(numbers)
         .query(CourseRows::facts)
         .list()
         .stream()
-        .map(facts -> new StoredCourse(facts, events(facts.course())))
+        .map(facts -> new StoredCourse(facts, events.getOrDefault(facts.course(), List.of())))
         .toList();
   }
 
@@ -67,17 +77,21 @@ final class CourseRows {
         .list();
   }
 
-  private List<RecordedEvent> events(long course) {
-    return rows.sql(
+  /// By course.
+  private Map<Long, List<RecordedEvent>> events(Long[] patients) {
+    var found = new HashMap<Long, List<RecordedEvent>>();
+    rows.sql(
             """
             select e.id, e.occurred_on, e.event, e.outcome, e.setting, e.unit, e.recorded_at, e.recorded_by, e.source,
-              m.recorded_at, m.recorded_by, m.reason
+              m.recorded_at, m.recorded_by, m.reason, e.course
             from casework.event e left join casework.mistake m on m.event = e.id
-            where e.course = ? order by e.id
+            where e.course in (select c.id from casework.course c where c.patient = any (?)) order by e.id
             """)
-        .param(course)
-        .query(CourseRows::event)
-        .list();
+        .param(patients)
+        .query(row -> {
+          found.computeIfAbsent(row.getLong(13), course -> new ArrayList<>()).add(event(row));
+        });
+    return found;
   }
 
   /// Records that something happened; gives the event's number.
@@ -151,7 +165,7 @@ final class CourseRows {
     return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
-  private static RecordedEvent event(ResultSet row, int number) throws SQLException {
+  private static RecordedEvent event(ResultSet row) throws SQLException {
     var wrongSince = row.getTimestamp(10);
     return new RecordedEvent(
         row.getLong(1),

@@ -33,7 +33,7 @@ public final class Worklist {
   private static final String OPEN_COURSES =
       """
       with shown as (
-        select c.*, p.name, p.birth_date, p.municipality, k.name as contact_name,
+        select c.*, coalesce(nullif(p.name, ''), c.external_id, '') as name, p.birth_date, p.municipality, k.name as contact_name,
           case when c.phase = 'referred' and r.first_attendance_on >= :today then r.first_attendance_on end as planned_on,
           r.legal_deadline,
           case
@@ -125,7 +125,9 @@ public final class Worklist {
       all.add("c.phase = :phase");
     }
     if (!query.name().isEmpty()) {
-      all.add("(lower(p.name) like :first or lower(p.name) like :inside)");
+      all.add(
+          "(lower(p.name) like :first or lower(p.name) like :inside"
+              + " or (p.name = '' and lower(c.external_id) like :first))");
     }
     return all.isEmpty() ? "true" : String.join(" and ", all);
   }

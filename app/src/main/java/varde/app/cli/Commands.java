@@ -26,7 +26,7 @@ public final class Commands {
 
   /// One bundle for what all commands say, and one for each command that says much.
   private static final List<String> BUNDLES =
-      List.of("cli.texts", "cli.report", "cli.editions", "cli.synthesise");
+      List.of("cli.texts", "cli.report", "cli.editions", "cli.synthesise", "interop.texts");
 
   private Commands() {}
 

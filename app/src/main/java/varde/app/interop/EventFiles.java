@@ -31,6 +31,7 @@ public final class EventFiles {
   private final Names courses = new Names();
   private final Names patients = new Names();
   private final BitSet incomplete = new BitSet();
+  private boolean astray;
   private long rows;
   private long unreadable;
 
@@ -58,7 +59,7 @@ public final class EventFiles {
   /// @param name how the file is called in messages
   /// @throws WrongHeader when columns are missing
   public void read(String name, InputStream in) throws IOException {
-    var plain = withoutMark(new PushbackInputStream(rewritten(unpacked(in)), Header.LONGEST));
+    var plain = plain(in);
     var header = Header.read(plain, name, readAs());
     var scanner = new CsvScanner(plain, new Encoding(readAs().encoding()), header.separator());
     scanner.next();
@@ -71,8 +72,14 @@ public final class EventFiles {
     }
   }
 
+  /// The file unpacked and without its mark of byte order.
+  PushbackInputStream plain(InputStream in) throws IOException {
+    return withoutMark(new PushbackInputStream(rewritten(unpacked(in)), Header.LONGEST));
+  }
+
   private void refuse(UnreadableRow row, int course) {
     unreadable++;
+    astray |= course < 0 || row.faults().stream().anyMatch(RowReader::isUnclosed);
     if (course >= 0) {
       incomplete.set(course);
     }
@@ -81,7 +88,13 @@ public final class EventFiles {
 
   /// Everything that was read.
   public EventBatch finish() {
-    return new EventBatch(builder.build(courses.size()), courses, incomplete, rows, unreadable);
+    return new EventBatch(
+        builder.build(courses.size()), courses, patients, incomplete, astray, rows, unreadable);
+  }
+
+  /// True when the bytes are compressed by gzip.
+  static boolean isPacked(byte[] bytes) {
+    return bytes.length > 1 && (bytes[0] & 0xFF) == GZIP_FIRST && (bytes[1] & 0xFF) == GZIP_SECOND;
   }
 
   private static InputStream unpacked(InputStream in) throws IOException {
@@ -92,7 +105,8 @@ public final class EventFiles {
     return packed ? new GZIPInputStream(buffered, 1 << 16) : buffered;
   }
 
-  private ReadOptions readAs() {
+  /// How the file is read once it is plain.
+  ReadOptions readAs() {
     return Encoding.needsRewriting(options.encoding())
         ? new ReadOptions(
             options.edition(), options.dates(), StandardCharsets.UTF_8, options.columns())

@@ -17,6 +17,7 @@ import varde.engine.timeline.Compiled;
 /// Turns the rows of one file into [Row]s, and tells all that is wrong with a row that is none.
 final class RowReader {
   private static final int LONGEST_SHOWN = 60;
+  private static final String UNCLOSED = "row.unclosed";
 
   /// Letters that move the cursor, break the line or turn the direction of what is shown. Eleven
   /// digits may say whose row it is, in whatever column they have strayed.
@@ -135,7 +136,12 @@ final class RowReader {
 
   /// Tells from which line to which a quote swallowed everything.
   static UnreadableRow.Fault unclosed(CsvScanner scanner) {
-    return new UnreadableRow.Fault("", scanner.line() + "–" + scanner.lastLine(), "row.unclosed");
+    return new UnreadableRow.Fault("", scanner.line() + "–" + scanner.lastLine(), UNCLOSED);
+  }
+
+  /// True when the row may have swallowed others.
+  static boolean isUnclosed(UnreadableRow.Fault fault) {
+    return fault.reason().equals(UNCLOSED);
   }
 
   /// Tells the first field in which a letter was lost; what stands in it only where the column is
@@ -249,7 +255,8 @@ final class RowReader {
         != Row.NONE;
   }
 
-  private static String shown(String value) {
+  /// In one line, without an identity number, and not too long.
+  static String shown(String value) {
     var oneLine = IDENTITY_NUMBER.matcher(UNSEEN.matcher(value).replaceAll(" ")).replaceAll("…");
     return oneLine.length() <= LONGEST_SHOWN ? oneLine : oneLine.substring(0, LONGEST_SHOWN) + "…";
   }

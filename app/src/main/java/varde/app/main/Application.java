@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import varde.app.casework.Casework;
+import varde.app.casework.CourseImport;
 import varde.app.casework.Worklist;
+import varde.app.interop.Imports;
 import varde.app.publishing.LibrarySearch;
 import varde.app.security.AccessArgument;
 import varde.app.security.AccessControl;
@@ -24,7 +26,12 @@ import varde.catalogue.Catalogue;
 class Application implements WebMvcConfigurer {
   private static final List<String> TEXTS =
       List.of(
-          "web.texts", "security.texts", "publishing.texts", "casework.texts", "casework.timeline");
+          "web.texts",
+          "security.texts",
+          "publishing.texts",
+          "casework.texts",
+          "casework.timeline",
+          "interop.texts");
 
   @Bean
   Transactions transactions(Database database) {
@@ -60,6 +67,11 @@ class Application implements WebMvcConfigurer {
   LibrarySearch librarySearch(
       Transactions transactions, Catalogue catalogue, PageTexts texts, Clock clock) {
     return new LibrarySearch(transactions, catalogue.editions(), texts, clock);
+  }
+
+  @Bean
+  Imports imports(AccessControl control, Casework casework, Catalogue catalogue) {
+    return new Imports(control, new CourseImport(casework), catalogue.editions());
   }
 
   @Bean

@@ -26,7 +26,7 @@ import varde.catalogue.Catalogue;
 /// Puts database, editions and pages together, and serves them.
 final class WebServer implements Server {
   /// Each feature's schema, in the order in which they build on each other.
-  static final List<String> SCHEMAS = List.of("security", "publishing", "casework");
+  static final List<String> SCHEMAS = List.of("security", "publishing", "casework", "interop");
 
   private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
