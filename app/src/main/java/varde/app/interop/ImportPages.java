@@ -96,7 +96,8 @@ final class ImportPages {
   }
 
   private ImportWords words(Locale language) {
-    return new ImportWords(texts.in(language), LocalDate.now(clock), clock.getZone());
+    return new ImportWords(
+        texts.in(language), LocalDate.ofInstant(clock.instant(), clock.getZone()), clock.getZone());
   }
 
   /// As the file is called, without the folders of somebody's machine.

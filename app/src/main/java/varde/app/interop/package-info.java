@@ -2,8 +2,9 @@
 ///
 /// [EventFiles] reads files of coded events by the contract of `varde check` and gives back an
 /// [EventBatch]; every row that cannot be read is told as an [UnreadableRow]. [JsonLines] and
-/// [CsvLines] write answers. This package prints nothing and knows no person and no course in
-/// storage.
+/// [CsvLines] write answers. [Imports] takes such a file into the courses that are stored: uploaded
+/// and seen through first, then confirmed; what is written is casework's to say. This package
+/// prints nothing.
 @NullMarked
 package varde.app.interop;
 

@@ -186,7 +186,8 @@ class AccessMatrixTest {
           .replace("{edition}", "2019-pakkeforlop")
           .replace("{pathway}", "D01")
           .replace("{type}", "PlanDefinition")
-          .replace("{id}", "2019-pakkeforlop.D01");
+          .replace("{id}", "2019-pakkeforlop.D01")
+          .replace("{upload}", upload(row.situation()));
     }
     var course = courseFor(role, row.situation());
     return pattern
@@ -196,6 +197,21 @@ class AccessMatrixTest {
 
   private long courseFor(String role, String situation) {
     return courses.getOrDefault(role + " " + situation, 0L);
+  }
+
+  /// A new upload of the own hospital or of the other one.
+  private String upload(String situation) {
+    return serving
+        .everything
+        .sql(
+            """
+            insert into interop.upload (id, legal_entity, person, name, encoding, dates, received_at, content)
+            values (gen_random_uuid(), ?, 1, 'matrix.csv', 'UTF-8', 'yyyy-MM-dd', now(), 'course_id,date,code'::bytea)
+            returning id::text
+            """)
+        .param(situation.equals("other hospital") ? 2 : 1)
+        .query(String.class)
+        .single();
   }
 
   private static String told(HttpResponse<String> response) {

@@ -1,5 +1,6 @@
 package varde.app.main;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 
 /// Somebody's browser, without JavaScript: it keeps cookies, and sends the forms of pages.
 final class Browser {
+  private static final String BOUNDARY = "varde-test-boundary";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
@@ -63,6 +65,32 @@ final class Browser {
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /// Uploads a file under the name `file`, with the token that shows it is ours.
+  HttpResponse<String> upload(
+      String path, String name, byte[] content, Map<String, String> fields) {
+    var body = new ByteArrayOutputStream();
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token());
+    all.forEach((field, value) -> part(body, "name=\"" + field + "\"", bytes(value)));
+    part(body, "name=\"file\"; filename=\"" + name + "\"", content);
+    body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String about, byte[] content) {
+    var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + about + "\r\n\r\n";
+    body.writeBytes(bytes(head));
+    body.writeBytes(content);
+    body.writeBytes(bytes("\r\n"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /// The hidden fields of a page's forms.
