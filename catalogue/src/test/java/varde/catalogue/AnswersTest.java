@@ -53,12 +53,14 @@ class AnswersTest {
   void a_course_without_an_event_is_not_answered_and_disturbs_no_other() {
     var before = course("2020-03-02 M outpatient");
     var after = course("2020-03-02 A", "2020-03-03 M outpatient", "2020-03-09 C/T");
-    var answers = evaluator(before, course(), after).evaluate();
+    var answers = evaluator(before, course(), after, course()).evaluate();
 
     assertThat(answers.isAnswered(0)).isTrue();
     assertThat(answers.isAnswered(1)).isFalse();
-    assertThat(answers.firstInterval(1)).isEqualTo(answers.untilInterval(1));
-    assertThat(answers.firstFinding(1)).isEqualTo(answers.untilFinding(1));
+    for (var empty : List.of(1, 3)) {
+      assertThat(answers.firstInterval(empty)).isEqualTo(answers.untilInterval(empty));
+      assertThat(answers.firstFinding(empty)).isEqualTo(answers.untilFinding(empty));
+    }
     assertThatThrownBy(() -> Timeline.of(answers, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1");
@@ -67,11 +69,15 @@ class AnswersTest {
   }
 
   @Test
-  void the_same_question_asked_again_has_the_same_answer() {
+  void the_same_question_asked_again_has_the_same_answer_in_the_same_place() {
     var evaluator = evaluator(course("2020-03-02 M outpatient", "2020-03-09 C/T", "2020-03-10 E"));
     var first = lines(evaluator.evaluate(), 0);
 
-    assertThat(lines(evaluator.evaluate(), 0)).isEqualTo(first);
+    var again = evaluator.evaluate();
+
+    assertThat(lines(again, 0)).isEqualTo(first);
+    assertThat(again.firstInterval(0)).isZero();
+    assertThat(again.firstFinding(0)).isZero();
     assertThat(first).hasSize(6);
   }
 
