@@ -11,8 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -55,6 +58,19 @@ final class ErrorPages {
   @ExceptionHandler(NoResourceFoundException.class)
   ModelAndView missing(HttpServletRequest request) {
     return page(HttpStatus.NOT_FOUND, "not-found", request);
+  }
+
+  @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+  ModelAndView otherwise(HttpServletRequest request) {
+    return page(HttpStatus.METHOD_NOT_ALLOWED, "not-found", request);
+  }
+
+  @ExceptionHandler({
+    MethodArgumentTypeMismatchException.class,
+    MissingServletRequestParameterException.class
+  })
+  ModelAndView nonsense(HttpServletRequest request) {
+    return page(HttpStatus.BAD_REQUEST, "not-found", request);
   }
 
   @ExceptionHandler(ResponseStatusException.class)
