@@ -1,5 +1,7 @@
 package varde.app.casework;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,7 @@ record Choices(CourseView view, Edition edition) {
     view.answer().stream()
         .flatMap(answer -> answer.timeline().intervals().stream())
         .filter(interval -> interval.end().isEmpty() && view.answer().get().closed().isEmpty())
-        .sorted(
-            java.util.Comparator.comparing(
-                interval -> interval.due().orElse(java.time.LocalDate.MAX)))
+        .sorted(Comparator.comparing(interval -> interval.due().orElse(LocalDate.MAX)))
         .flatMap(Choices::awaited)
         .forEach(expected::add);
     expected.retainAll(all());

@@ -1,6 +1,7 @@
 package varde.app.casework;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,7 +130,7 @@ final class CorrectionPages {
   /// The right registration, where there is one, with every fault of the form.
   private static RegistrationForm.Read read(
       RecordedEvent recorded, Map<String, String> fields, Texts said, CourseView view) {
-    var faults = new java.util.ArrayList<RegistrationForm.Fault>();
+    var faults = new ArrayList<RegistrationForm.Fault>();
     if (fields.getOrDefault("reason", "").isBlank()) {
       faults.add(new RegistrationForm.Fault("reason", "course.fault.reason"));
     }

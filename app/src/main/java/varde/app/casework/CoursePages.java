@@ -3,6 +3,7 @@ package varde.app.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -171,7 +172,7 @@ final class CoursePages {
   private Edition newest() {
     return catalogue.editions().stream()
         .filter(edition -> edition.from().isPresent())
-        .max(java.util.Comparator.comparing(edition -> edition.from().orElseThrow()))
+        .max(Comparator.comparing(edition -> edition.from().orElseThrow()))
         .orElse(catalogue.editions().getLast());
   }
 

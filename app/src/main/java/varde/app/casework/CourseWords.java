@@ -1,5 +1,6 @@
 package varde.app.casework;
 
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ final class CourseWords {
                     mistake.reason())));
   }
 
-  private Change change(java.time.Instant at, String text, String reason) {
+  private Change change(Instant at, String text, String reason) {
     return new Change(
         at.toString(), days.moment(at, zone), text, reason, at.minusMillis(1).toString());
   }

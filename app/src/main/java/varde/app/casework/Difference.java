@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import varde.app.casework.CourseChange.Ground;
 import varde.app.casework.CourseChange.LeftOut;
 import varde.app.casework.KnownCourses.Known;
@@ -41,8 +42,7 @@ record Difference(
     return new Difference(from, known, patient, unit, added, mistaken, leftOut);
   }
 
-  private static KnownCourses.@org.jspecify.annotations.Nullable Patient patient(
-      ImportedCourse from, KnownCourses all) {
+  private static KnownCourses.@Nullable Patient patient(ImportedCourse from, KnownCourses all) {
     return all.patients().get(from.course().patient());
   }
 

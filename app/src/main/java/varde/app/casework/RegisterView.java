@@ -1,6 +1,7 @@
 package varde.app.casework;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The form in which something is registered, and what follows from what is chosen in it.
 ///
@@ -44,7 +45,7 @@ record RegisterView(
 
   /// All choices, what is expected first.
   public List<Choice> choices() {
-    return java.util.stream.Stream.concat(expected.stream(), others.stream()).toList();
+    return Stream.concat(expected.stream(), others.stream()).toList();
   }
 
   public boolean isFaulty() {

@@ -1,6 +1,7 @@
 package varde.app.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import varde.engine.history.CourseEvent;
@@ -29,7 +30,7 @@ record StoredCourse(Facts facts, List<RecordedEvent> events) {
 
   /// The course as it would be with one event more.
   PatientCourse and(CourseEvent event) {
-    var more = new java.util.ArrayList<>(now().events());
+    var more = new ArrayList<>(now().events());
     more.add(event);
     return course(more);
   }

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import varde.app.security.Access;
 import varde.app.security.AccessControl;
 import varde.app.security.Entry;
@@ -99,9 +102,8 @@ public final class Worklist {
         People.byId(
             entry.rows(),
             rows.stream()
-                .flatMapToInt(row ->
-                    java.util.stream.IntStream.concat(
-                        row.coordinator().stream(), row.therapist().stream()))
+                .flatMapToInt(
+                    row -> IntStream.concat(row.coordinator().stream(), row.therapist().stream()))
                 .boxed()
                 .collect(Collectors.toSet())),
         People.units(entry.rows()).stream().filter(unit -> reach.covers(unit.id())).toList(),
@@ -132,10 +134,10 @@ public final class Worklist {
     return all.isEmpty() ? "true" : String.join(" and ", all);
   }
 
-  private static org.springframework.jdbc.core.simple.JdbcClient.StatementSpec asked(
+  private static JdbcClient.StatementSpec asked(
       Entry entry, WorklistQuery query, String conditions, String selection) {
     var today = entry.today();
-    var name = query.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[%_\\\\]", "");
+    var name = query.name().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
     var reach = entry.reach();
     return entry
         .rows()

@@ -1,13 +1,12 @@
 package varde.app.casework;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -175,7 +174,7 @@ final class WorklistWords {
   }
 
   private String phase(EditionWords words, WorklistRow row) {
-    var phase = words.phase(Phase.valueOf(row.phase().toUpperCase(java.util.Locale.ROOT)));
+    var phase = words.phase(Phase.valueOf(row.phase().toUpperCase(Locale.ROOT)));
     return row.setting().isEmpty()
         ? phase
         : texts.say("worklist.phase.in", phase, texts.say("setting." + row.setting()));
@@ -234,10 +233,5 @@ final class WorklistWords {
         .map(phase ->
             new Choice(phase.word(), words.phase(phase), phase.word().equals(query.phase())))
         .toList();
-  }
-
-  /// How many days ago something was; 0 for today.
-  static long since(LocalDate day, LocalDate today) {
-    return DAYS.between(day, today);
   }
 }

@@ -1,5 +1,6 @@
 package varde.app.cli;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -10,6 +11,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
@@ -138,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private java.time.format.DateTimeFormatter dates() {
+  private DateTimeFormatter dates() {
     try {
       return dateFormat.isEmpty() ? EventFiles.isoDates() : EventFiles.datesLike(dateFormat);
     } catch (IllegalArgumentException noPattern) {
@@ -179,7 +181,7 @@ final class CheckCommand implements Callable<Integer> {
         reading.read(shown(file), in);
       } catch (WrongHeader wrong) {
         throw wrongHeader(wrong);
-      } catch (ZipException | java.io.EOFException broken) {
+      } catch (ZipException | EOFException broken) {
         throw new Failure("file.packed-broken", shown(file), String.valueOf(broken.getMessage()));
       } catch (IOException broken) {
         throw new Failure("file.broken", shown(file), String.valueOf(broken.getMessage()));

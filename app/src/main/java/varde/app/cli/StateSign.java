@@ -1,5 +1,7 @@
 package varde.app.cli;
 
+import java.util.Arrays;
+import java.util.Locale;
 import varde.app.words.Texts;
 import varde.engine.limit.State;
 
@@ -45,11 +47,11 @@ enum StateSign {
   }
 
   String word(Texts texts) {
-    return texts.say("state." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    return texts.say("state." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /// The longest that [#in] can be.
   static int width(Texts texts) {
-    return java.util.Arrays.stream(values()).mapToInt(s -> s.in(texts).length()).max().orElse(0);
+    return Arrays.stream(values()).mapToInt(s -> s.in(texts).length()).max().orElse(0);
   }
 }

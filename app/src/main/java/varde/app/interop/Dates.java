@@ -2,6 +2,8 @@ package varde.app.interop;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -78,6 +80,6 @@ final class Dates {
   }
 
   private static int lengthOf(int year, int month) {
-    return java.time.Month.of(month).length(java.time.Year.isLeap(year));
+    return Month.of(month).length(Year.isLeap(year));
   }
 }

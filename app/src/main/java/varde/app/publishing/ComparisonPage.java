@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ final class ComparisonPage {
     private Section section(Kind kind) {
       var seen = diff.of(kind).stream().filter(change -> !ChangeWords.isUnseen(change)).toList();
       return new Section(
-          LibraryAddress.anchor("kind", kind.name().toLowerCase(java.util.Locale.ROOT)),
+          LibraryAddress.anchor("kind", kind.name().toLowerCase(Locale.ROOT)),
           Texts.capital(texts.say("diff.kind." + kind)),
           seen.stream().map(this::row).toList(),
           texts.say("diff.unseen", shelf.shortName(diff.after())),

@@ -1,5 +1,7 @@
 package varde.app.security;
 
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,7 +130,7 @@ public final class AccessControl {
             select security.append_audit(:at::timestamptz, :person, :name, :role, :unit, :session, :operation, :purpose,
               :reason, :object, :patients, :outcome)
             """)
-        .param("at", java.sql.Timestamp.from(entry.now()))
+        .param("at", Timestamp.from(entry.now()))
         .param("person", access.person())
         .param("name", entry.actor().name())
         .param("role", by.map(assignment -> assignment.role().word()).orElse(""))
@@ -138,7 +140,7 @@ public final class AccessControl {
                 .filter(OptionalInt::isPresent)
                 .map(OptionalInt::getAsInt)
                 .orElse(null),
-            java.sql.Types.INTEGER)
+            Types.INTEGER)
         .param("session", access.session())
         .param("operation", entry.operation().word())
         .param("purpose", access.purpose().word())

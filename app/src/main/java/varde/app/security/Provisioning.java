@@ -1,5 +1,8 @@
 package varde.app.security;
 
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +94,7 @@ public final class Provisioning {
                     """)
                 .param("subject", person.subject())
                 .param("name", person.name())
-                .param("number", person.hprNumber().orElse(null), java.sql.Types.VARCHAR)
+                .param("number", person.hprNumber().orElse(null), Types.VARCHAR)
                 .param("phone", person.phone())
                 .query(Integer.class)
                 .single());
@@ -114,16 +117,16 @@ public final class Provisioning {
                     """)
                 .param("person", assignment.person())
                 .param("role", assignment.role().word())
-                .param("unit", unit, java.sql.Types.INTEGER)
-                .param("from", assignment.from(), java.sql.Types.DATE)
-                .param("through", assignment.through().orElse(null), java.sql.Types.DATE)
+                .param("unit", unit, Types.INTEGER)
+                .param("from", assignment.from(), Types.DATE)
+                .param("through", assignment.through().orElse(null), Types.DATE)
                 .update());
   }
 
   /// Shuts somebody out from a patient.
   ///
   /// @param at when it was written down
-  public void block(short legalEntity, NewBlock block, java.time.Instant at) {
+  public void block(short legalEntity, NewBlock block, Instant at) {
     in(
         legalEntity,
         rows ->
@@ -138,7 +141,7 @@ public final class Provisioning {
                 .param("from", block.from())
                 .param("reason", block.reason())
                 .param("by", block.setBy())
-                .param("at", java.sql.Timestamp.from(at))
+                .param("at", Timestamp.from(at))
                 .update());
   }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -150,7 +151,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static boolean exists(java.sql.Connection connection, String query, String name)
+  private static boolean exists(Connection connection, String query, String name)
       throws SQLException {
     try (var statement = connection.prepareStatement(query)) {
       statement.setString(1, name);

@@ -3,6 +3,7 @@ package varde.app.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public record Preferences(Locale language, Appearance appearance) {
     if (request.getHeader("Accept-Language") == null) {
       return Optional.empty();
     }
-    for (var wanted : List.copyOf(java.util.Collections.list(request.getLocales()))) {
+    for (var wanted : List.copyOf(Collections.list(request.getLocales()))) {
       var known = language(wanted.getLanguage().equals("no") ? "nb" : wanted.getLanguage());
       if (known.isPresent()) {
         return known;
