@@ -2,7 +2,6 @@ package varde.app.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import varde.app.security.Entry;
 import varde.app.security.Operation;
 import varde.app.security.People;
 import varde.engine.history.CourseEvent;
-import varde.engine.history.PatientCourse;
 import varde.engine.timeline.Compiled;
 
 /// Patients' courses: opens them, takes in what happened, and tells what would follow.
@@ -44,18 +42,11 @@ public final class Casework {
         access, Operation.READ, entry -> view(enter(entry, course), entry, Optional.of(moment)));
   }
 
-  /// What would follow if this were registered. Nothing is kept.
-  Preview preview(Access access, long course, Registration registration) {
-    return control.enter(
-        access,
-        Operation.READ,
-        entry -> {
-          var opened = enter(entry, course);
-          var view = view(opened, entry, Optional.empty());
-          var courses = opened.replaced(opened.own().and(event(registration)));
-          var after = evaluation.of(courses, entry.today()).get(opened.index()).orElseThrow();
-          return new Preview(view, registration, after);
-        });
+  /// What would follow if this were registered in a course as it was opened. Nothing is kept.
+  Preview preview(CourseView view, Registration registration) {
+    var courses = view.replaced(view.course().and(event(registration)));
+    var after = evaluation.of(courses, view.today()).get(view.index()).orElseThrow();
+    return new Preview(view, registration, after);
   }
 
   /// Registers what happened.
@@ -134,21 +125,18 @@ public final class Casework {
     }
     var event = change.make(opened);
     requests.keep(request, event);
-    keepAnswers(entry, opened.own().facts().patient().id());
+    keepAnswers(entry, List.of(opened.own().facts().patient().id()));
     return new Saved.Done(event);
   }
 
   private static void lock(Entry entry, long course) {
     var rows = new CourseRows(entry.rows());
-    rows.relation(course, entry.actor().person()).ifPresent(found -> rows.lock(found.patient()));
+    rows.relation(course, entry.actor().person())
+        .ifPresent(found -> rows.lock(List.of(found.patient())));
   }
 
-  /// Evaluates the patient's courses together and keeps the answers beside the events.
-  void keepAnswers(Entry entry, long patient) {
-    keepAnswers(entry, List.of(patient));
-  }
-
-  /// The same for many patients, some at a time.
+  /// Evaluates the courses of each patient together and keeps the answers beside the events, some
+  /// patients at a time.
   void keepAnswers(Entry entry, Collection<Long> patients) {
     var all = List.copyOf(patients);
     for (var from = 0; from < all.size(); from += AT_ONCE) {
@@ -158,47 +146,23 @@ public final class Casework {
 
   private void keepTheirs(Entry entry, List<Long> patients) {
     var courses = new CourseRows(entry.rows()).ofPatients(patients);
-    var answers = evaluation.of(courses.stream().map(StoredCourse::now).toList(), entry.today());
-    var kept =
-        IntStream.range(0, courses.size())
-            .mapToObj(i -> kept(courses.get(i), answers.get(i)))
-            .toList();
-    new AnswerRows(entry.rows()).replace(kept, entry.today());
-  }
-
-  private static AnswerRows.Kept kept(StoredCourse course, Optional<Answer> answer) {
-    return new AnswerRows.Kept(id(course), course.facts().patient().id(), answer);
-  }
-
-  private static long id(StoredCourse course) {
-    return course.facts().course();
+    new AnswerRows(entry.rows()).replace(evaluation.kept(courses, entry.today()), entry.today());
   }
 
   /// Evaluates anew the courses in which something dated ahead has happened by now.
   void askAgain(Entry entry) {
-    entry
-        .rows()
-        .sql("select distinct patient from casework.course where ask_again_on <= ?")
-        .param(entry.today())
-        .query(Long.class)
-        .list()
-        .forEach(patient -> {
-          new CourseRows(entry.rows()).lock(patient);
-          keepAnswers(entry, patient);
-        });
+    var rows = new CourseRows(entry.rows());
+    var patients = rows.toAskAgain(entry.today());
+    if (!patients.isEmpty()) {
+      rows.lock(patients);
+      keepAnswers(entry, patients);
+    }
   }
 
   /// A course among all of its patient.
   private record Opened(List<StoredCourse> all, int index) {
     StoredCourse own() {
       return all.get(index);
-    }
-
-    /// All courses as they stand, this one in another form.
-    List<PatientCourse> replaced(PatientCourse other) {
-      var courses = new ArrayList<>(all.stream().map(StoredCourse::now).toList());
-      courses.set(index, other);
-      return courses;
     }
   }
 
@@ -208,7 +172,7 @@ public final class Casework {
     entry.about("course " + course);
     var related = rows.relation(course, entry.actor().person()).orElseThrow(entry::unknown);
     entry.allow(related.relation(), related.patient());
-    var all = rows.ofPatient(related.patient());
+    var all = rows.ofPatients(List.of(related.patient()));
     var index =
         IntStream.range(0, all.size())
             .filter(i -> all.get(i).facts().course() == course)

@@ -48,11 +48,7 @@ final class CorrectionPages {
 
     /// What is wrong with this field; empty when nothing is.
     public String fault(String field) {
-      return faults.stream()
-          .filter(faulty -> faulty.field().equals(field))
-          .map(RegisterView.Faulty::text)
-          .findFirst()
-          .orElse("");
+      return RegisterView.Faulty.text(faults, field);
     }
   }
 
@@ -96,14 +92,10 @@ final class CorrectionPages {
             form.reason(),
             read.registration());
     return switch (saved) {
-      case Saved.Done done -> receipt(course, done.event());
-      case Saved.Already already -> receipt(course, already.event());
+      case Saved.Done done -> CoursePages.receipt(course, done.event());
+      case Saved.Already already -> CoursePages.receipt(course, already.event());
       case Saved.Overtaken overtaken -> overtaken(overtaken.now(), event, form, said);
     };
-  }
-
-  private static ModelAndView receipt(long course, long event) {
-    return new ModelAndView("redirect:/courses/" + course + "?saved=" + event + "#receipt");
   }
 
   private ModelAndView overtaken(CourseView now, long event, Form form, Texts said) {

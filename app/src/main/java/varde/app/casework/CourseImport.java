@@ -49,11 +49,6 @@ public final class CourseImport {
         .param(LOCK)
         .query()
         .listOfRows();
-    var ids =
-        courses.stream()
-            .map(one -> one.course().id())
-            .filter(KnownCourses::isUsable)
-            .toArray(String[]::new);
     entry
         .rows()
         .sql(
@@ -62,7 +57,7 @@ public final class CourseImport {
             where patient in (select patient from casework.course where external_id = any (?::text[]))
             order by id for update
             """)
-        .param(ids)
+        .param(KnownCourses.ids(courses))
         .query(Long.class)
         .list();
   }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +54,7 @@ final class CoursePages {
     page.addObject("saved", saved);
     if (view.asOf().isEmpty()) {
       var words = register(view, texts.in(language));
-      var form = expected(view, words);
-      page.addObject("register", words.view(form, List.of(), preview(access, view, words, form)));
+      page.addObject("register", shown(words, expected(view, words)));
     }
     return page;
   }
@@ -73,7 +71,7 @@ final class CoursePages {
     return new ModelAndView("casework/register :: preview")
         .addObject(
             "course", new CourseWords(view, newest(), texts.in(language), clock.getZone()).page())
-        .addObject("register", shown(access, view, words, RegistrationForm.of(fields)));
+        .addObject("register", shown(words, RegistrationForm.of(fields)));
   }
 
   @PostMapping("/courses/{course}/events")
@@ -85,10 +83,10 @@ final class CoursePages {
     var form = RegistrationForm.of(fields);
     var view = casework.open(access, course);
     var words = register(view, texts.in(language));
-    var read = form.read(texts.in(language), view.today(), hasOutcomes(view, words, form));
+    var read = read(words, form);
     if (read.registration().isEmpty() || !form.seen().equals(form.choice())) {
       var page = page(view, texts.in(language));
-      page.addObject("register", shown(access, view, words, form));
+      page.addObject("register", shown(words, form, read));
       page.setStatus(read.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
@@ -99,16 +97,17 @@ final class CoursePages {
     return switch (saved) {
       case Saved.Done done -> receipt(course, done.event());
       case Saved.Already already -> receipt(course, already.event());
-      case Saved.Overtaken overtaken -> conflict(access, overtaken.now(), form, texts.in(language));
+      case Saved.Overtaken overtaken -> conflict(overtaken.now(), form, texts.in(language));
     };
   }
 
-  private static ModelAndView receipt(long course, long event) {
+  /// Back to the course, which shows what was saved.
+  static ModelAndView receipt(long course, long event) {
     return new ModelAndView("redirect:/courses/" + course + "?saved=" + event + "#receipt");
   }
 
   /// The course as it is now, with what the person had filled in: to be seen again and saved.
-  private ModelAndView conflict(Access access, CourseView now, RegistrationForm form, Texts said) {
+  private ModelAndView conflict(CourseView now, RegistrationForm form, Texts said) {
     var words = register(now, said);
     var again =
         new RegistrationForm(
@@ -120,24 +119,29 @@ final class CoursePages {
             now.facts().version(),
             "");
     var page = page(now, said);
-    page.addObject("register", shown(access, now, words, again));
+    page.addObject("register", shown(words, again));
     page.addObject("overtaken", true);
     page.setStatus(HttpStatus.CONFLICT);
     return page;
   }
 
   /// The form with its consequences, or with what must be mended.
-  private RegisterView shown(
-      Access access, CourseView view, RegisterWords words, RegistrationForm form) {
-    var read = form.read(words.texts(), view.today(), hasOutcomes(view, words, form));
-    return words.view(form, read.faults(), preview(access, view, words, form));
+  private RegisterView shown(RegisterWords words, RegistrationForm form) {
+    return shown(words, form, read(words, form));
   }
 
-  private Optional<Preview> preview(
-      Access access, CourseView view, RegisterWords words, RegistrationForm form) {
-    return form.read(words.texts(), view.today(), hasOutcomes(view, words, form))
-        .registration()
-        .map(registration -> casework.preview(access, view.facts().course(), registration));
+  private RegisterView shown(
+      RegisterWords words, RegistrationForm form, RegistrationForm.Read read) {
+    return words.view(
+        form,
+        read.faults(),
+        read.registration().map(registration -> casework.preview(words.view(), registration)));
+  }
+
+  private static RegistrationForm.Read read(RegisterWords words, RegistrationForm form) {
+    var choices = new Choices(words.view(), words.words().edition());
+    return form.read(
+        words.texts(), words.view().today(), !choices.outcomes(form.event()).isEmpty());
   }
 
   /// What the edition expects now, today.
@@ -150,10 +154,6 @@ final class CoursePages {
         view.answer().flatMap(Answer::setting),
         view.facts().version(),
         words.texts());
-  }
-
-  private static boolean hasOutcomes(CourseView view, RegisterWords words, RegistrationForm form) {
-    return !new Choices(view, words.words().edition()).outcomes(form.event()).isEmpty();
   }
 
   private ModelAndView page(CourseView view, Texts said) {

@@ -50,11 +50,6 @@ final class CourseRows {
         .optional();
   }
 
-  /// All courses of the patient, oldest first.
-  List<StoredCourse> ofPatient(long patient) {
-    return ofPatients(List.of(patient));
-  }
-
   /// All courses of these patients, oldest first.
   List<StoredCourse> ofPatients(List<Long> patients) {
     var numbers = patients.toArray(Long[]::new);
@@ -69,10 +64,18 @@ final class CourseRows {
         .toList();
   }
 
-  /// Keeps others from changing the patient's courses until the transaction ends.
-  void lock(long patient) {
-    rows.sql("select id from casework.course where patient = ? order by id for update")
-        .param(patient)
+  /// Patients with a course in which something dated ahead has happened by now.
+  List<Long> toAskAgain(LocalDate today) {
+    return rows.sql("select distinct patient from casework.course where ask_again_on <= ?")
+        .param(today)
+        .query(Long.class)
+        .list();
+  }
+
+  /// Keeps others from changing the courses of these patients until the transaction ends.
+  void lock(List<Long> patients) {
+    rows.sql("select id from casework.course where patient = any (?) order by id for update")
+        .param(patients.toArray(Long[]::new))
         .query(Long.class)
         .list();
   }
@@ -89,32 +92,17 @@ final class CourseRows {
             """)
         .param(patients)
         .query(row -> {
-          found.computeIfAbsent(row.getLong(13), course -> new ArrayList<>()).add(event(row));
+          found.computeIfAbsent(row.getLong(13), course -> new ArrayList<>()).add(recorded(row));
         });
     return found;
   }
 
   /// Records that something happened; gives the event's number.
   long record(StoredCourse course, CourseEvent event, Instant now, int person, String source) {
-    return rows.sql(
-            """
-            insert into casework.event (legal_entity, patient, course, occurred_on, event, outcome, setting, unit,
-              recorded_at, recorded_by, source)
-            values (security.legal_entity(), :patient, :course, :on, :event, :outcome, :setting, :unit, :at, :by, :source)
-            returning id
-            """)
-        .param("patient", course.facts().patient().id())
-        .param("course", course.facts().course())
-        .param("on", event.occurredOn())
-        .param("event", event.event())
-        .param("outcome", event.outcome())
-        .param("setting", event.setting().map(Words::of).orElse(""))
-        .param("unit", event.unit())
-        .param("at", Timestamp.from(now))
-        .param("by", person)
-        .param("source", source)
-        .query(Long.class)
-        .single();
+    var events = new NewEvents();
+    var facts = course.facts();
+    events.add(facts.patient().id(), facts.course(), event, now, person, source);
+    return events.keep(rows).getFirst();
   }
 
   /// Records that an event was entered in error.
@@ -165,16 +153,11 @@ final class CourseRows {
     return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
-  private static RecordedEvent event(ResultSet row) throws SQLException {
+  private static RecordedEvent recorded(ResultSet row) throws SQLException {
     var wrongSince = row.getTimestamp(10);
     return new RecordedEvent(
         row.getLong(1),
-        new CourseEvent(
-            row.getObject(2, LocalDate.class),
-            row.getString(3),
-            row.getString(4),
-            Words.setting(row.getString(5)),
-            row.getString(6)),
+        event(row, 2),
         row.getTimestamp(7).toInstant(),
         row.getInt(8),
         row.getString(9),
@@ -183,5 +166,15 @@ final class CourseRows {
             : Optional.of(
                 new RecordedEvent.Mistake(
                     wrongSince.toInstant(), row.getInt(11), row.getString(12))));
+  }
+
+  /// An event: its day, event, outcome, setting and unit, from this column on.
+  static CourseEvent event(ResultSet row, int from) throws SQLException {
+    return new CourseEvent(
+        row.getObject(from, LocalDate.class),
+        row.getString(from + 1),
+        row.getString(from + 2),
+        Words.setting(row.getString(from + 3)),
+        row.getString(from + 4));
   }
 }

@@ -2,10 +2,12 @@ package varde.app.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import varde.app.security.People;
+import varde.engine.history.PatientCourse;
 
 /// One patient's course as somebody has opened it.
 ///
@@ -28,6 +30,22 @@ record CourseView(
 
   Facts facts() {
     return course.facts();
+  }
+
+  /// Where the course stands among all of the patient, oldest first.
+  int index() {
+    return (int) others.stream().filter(this::isOlder).count();
+  }
+
+  private boolean isOlder(Other other) {
+    return other.course().facts().course() < facts().course();
+  }
+
+  /// All courses of the patient as they stand, oldest first, this one in another form.
+  List<PatientCourse> replaced(PatientCourse own) {
+    var courses = new ArrayList<>(others.stream().map(other -> other.course().now()).toList());
+    courses.add(index(), own);
+    return courses;
   }
 
   /// The name of somebody who works here.

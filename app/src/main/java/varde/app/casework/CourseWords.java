@@ -20,6 +20,7 @@ import varde.app.words.DayWords;
 import varde.app.words.EditionWords;
 import varde.app.words.Texts;
 import varde.engine.edition.Edition;
+import varde.engine.edition.EventMatch;
 import varde.engine.edition.Pathway;
 import varde.engine.history.CourseEvent;
 import varde.engine.timeline.ReadEvent;
@@ -121,7 +122,7 @@ final class CourseWords {
     var event = recorded.event();
     return new Coded(
         recorded.id(),
-        code(event),
+        code(new EventMatch(event.event(), event.outcome())),
         name(event),
         event.occurredOn().toString(),
         days.date(event.occurredOn()),
@@ -138,8 +139,9 @@ final class CourseWords {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  static String code(CourseEvent event) {
-    return event.outcome().isEmpty() ? event.event() : event.event() + "–" + event.outcome();
+  /// Event and outcome in one, as people write them.
+  static String code(EventMatch match) {
+    return match.outcome().isEmpty() ? match.event() : match.event() + "–" + match.outcome();
   }
 
   private String name(CourseEvent event) {

@@ -41,7 +41,7 @@ public final class Doctor {
     var examined = 0L;
     var last = 0L;
     for (var patients = patients(last); !patients.isEmpty(); patients = patients(last)) {
-      var kept = patients.stream().flatMap(patient -> answers(patient).stream()).toList();
+      var kept = evaluation.kept(new CourseRows(everything).ofPatients(patients), today);
       differing.addAll(new AnswerRows(everything).differing(kept, today));
       examined += kept.size();
       progress.accept(examined);
@@ -60,15 +60,5 @@ public final class Doctor {
         .params(after, today, BATCH)
         .query(Long.class)
         .list();
-  }
-
-  private List<AnswerRows.Kept> answers(long patient) {
-    var courses = new CourseRows(everything).ofPatient(patient);
-    var answers = evaluation.of(courses.stream().map(StoredCourse::now).toList(), today);
-    var kept = new ArrayList<AnswerRows.Kept>();
-    for (var i = 0; i < courses.size(); i++) {
-      kept.add(new AnswerRows.Kept(courses.get(i).facts().course(), patient, answers.get(i)));
-    }
-    return kept;
   }
 }

@@ -38,6 +38,19 @@ final class Evaluation {
     }
   }
 
+  /// The answers for stored courses as they stand, to be kept beside them. A patient's courses must
+  /// be there all together.
+  List<AnswerRows.Kept> kept(List<StoredCourse> courses, LocalDate today) {
+    var answers = of(courses.stream().map(StoredCourse::now).toList(), today);
+    return IntStream.range(0, courses.size())
+        .mapToObj(course -> kept(courses.get(course).facts(), answers.get(course)))
+        .toList();
+  }
+
+  private static AnswerRows.Kept kept(Facts facts, Optional<Answer> answer) {
+    return new AnswerRows.Kept(facts.course(), facts.patient().id(), answer);
+  }
+
   private static Optional<Answer> answer(Answers answers, PatientCourse of, int course) {
     if (!answers.isAnswered(course)) {
       return Optional.empty();

@@ -132,34 +132,13 @@ final class ImportRows {
   }
 
   private void events() {
-    var many =
-        new ManyRows(
-            "patient bigint",
-            "course bigint",
-            "occurred_on date",
-            "event text",
-            "outcome text",
-            "setting text",
-            "unit text",
-            "recorded_at timestamptz",
-            "recorded_by integer",
-            "source text");
+    var many = new NewEvents();
     for (var one : changing) {
       for (var event : one.added()) {
-        many.add(
-            patient(one),
-            course(one),
-            event.occurredOn(),
-            event.event(),
-            event.outcome(),
-            event.setting().map(Words::of).orElse(""),
-            event.unit(),
-            entry.now(),
-            entry.actor().person(),
-            SOURCE);
+        many.add(patient(one), course(one), event, entry.now(), entry.actor().person(), SOURCE);
       }
     }
-    many.insertInto("casework.event", entry.rows());
+    many.keep(entry.rows());
   }
 
   private void mistakes(String reason) {

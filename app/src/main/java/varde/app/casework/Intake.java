@@ -1,5 +1,6 @@
 package varde.app.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -141,44 +142,29 @@ public final class Intake {
     }
 
     private void events(List<Taken> taken, List<Long> courses) {
-      var many =
-          new ManyRows(
-              "patient bigint",
-              "course bigint",
-              "occurred_on date",
-              "event text",
-              "outcome text",
-              "setting text",
-              "unit text",
-              "recorded_at timestamptz",
-              "recorded_by integer",
-              "source text");
+      var many = new NewEvents();
       for (var i = 0; i < taken.size(); i++) {
         var one = taken.get(i);
         for (var event : one.course().course().events()) {
           many.add(
               one.patient(),
               courses.get(i),
-              event.occurredOn(),
-              event.event(),
-              event.outcome(),
-              event.setting().map(Words::of).orElse(""),
-              event.unit(),
+              event,
               recordedAt(event.occurredOn()),
               one.course().recordedBy(),
               SOURCE);
         }
       }
-      many.insertInto("casework.event", entry.rows());
+      many.keep(entry.rows());
     }
 
     /// At noon of its day. What happened today, or will happen, is known since the day began.
-    private String recordedAt(LocalDate day) {
+    private Instant recordedAt(LocalDate day) {
       var at =
           day.isBefore(entry.today())
               ? day.atTime(LocalTime.NOON).atZone(entry.zone())
               : entry.today().atStartOfDay(entry.zone());
-      return at.toInstant().toString();
+      return at.toInstant();
     }
 
     private void referrals(List<Taken> taken, List<Long> courses) {

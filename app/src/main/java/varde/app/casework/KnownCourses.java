@@ -2,7 +2,6 @@ package varde.app.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,11 +59,7 @@ record KnownCourses(
   record Imported(long id, boolean stands, CourseEvent event) {}
 
   static KnownCourses of(JdbcClient rows, List<ImportedCourse> courses) {
-    var ids =
-        courses.stream()
-            .map(one -> one.course().id())
-            .filter(KnownCourses::isUsable)
-            .toArray(String[]::new);
+    var ids = ids(courses);
     var identityNumbers =
         courses.stream()
             .map(one -> one.course().patient())
@@ -76,6 +71,14 @@ record KnownCourses(
         units(rows),
         patients(rows, identityNumbers),
         heldBack(rows, ids, identityNumbers));
+  }
+
+  /// What the record system calls these courses.
+  static String[] ids(List<ImportedCourse> courses) {
+    return courses.stream()
+        .map(one -> one.course().id())
+        .filter(KnownCourses::isUsable)
+        .toArray(String[]::new);
   }
 
   private static Map<String, Known> courses(JdbcClient rows, String[] ids) {
@@ -93,7 +96,7 @@ record KnownCourses(
         .query(row -> {
           events
               .getOrDefault(row.getLong(1), new ArrayList<>())
-              .add(new Imported(row.getLong(2), row.getBoolean(3), event(row)));
+              .add(new Imported(row.getLong(2), row.getBoolean(3), CourseRows.event(row, 4)));
         });
     return found;
   }
@@ -107,15 +110,6 @@ record KnownCourses(
         row.getString(7),
         row.getString(8),
         events);
-  }
-
-  private static CourseEvent event(ResultSet row) throws SQLException {
-    return new CourseEvent(
-        row.getObject(4, LocalDate.class),
-        row.getString(5),
-        row.getString(6),
-        Words.setting(row.getString(7)),
-        row.getString(8));
   }
 
   private static Map<String, Integer> units(JdbcClient rows) {

@@ -3,7 +3,6 @@ package varde.app.casework;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import varde.app.casework.CoursePageView.Next;
 import varde.app.words.DayWords;
@@ -11,7 +10,6 @@ import varde.app.words.EditionWords;
 import varde.app.words.Texts;
 import varde.engine.edition.Source;
 import varde.engine.edition.TimeLimit;
-import varde.engine.edition.To;
 import varde.engine.limit.State;
 import varde.engine.timeline.Interval;
 
@@ -26,7 +24,7 @@ record NextWords(CourseView view, EditionWords words, Texts texts, DayWords days
                 interval.state() == State.OVERDUE
                     ? "course.next.sentence.over"
                     : "course.next.sentence",
-                inside(awaited(interval)),
+                EditionWords.inside(awaited(interval)),
                 days.day(interval.due().orElseThrow()),
                 days.left(interval.due().orElseThrow())))
         .orElse("");
@@ -51,7 +49,7 @@ record NextWords(CourseView view, EditionWords words, Texts texts, DayWords days
         note(interval),
         "",
         days.day(interval.start()),
-        texts.say("course.why.day-zero", inside(words.event(interval.from()))),
+        texts.say("course.why.day-zero", words.eventInside(interval.from())),
         texts.say("course.why.days", DAYS.between(interval.start(), due)),
         label(interval),
         texts.say("course.why.last-day"),
@@ -87,13 +85,8 @@ record NextWords(CourseView view, EditionWords words, Texts texts, DayWords days
         .orElse("course.next.none");
   }
 
-  /// The event that ends the interval; the interval's own name where no code says that it came.
-  String awaited(Interval interval) {
-    return switch (interval.limit().interval().to()) {
-      case To.First first -> words.event(first.event().event());
-      case To.Next next -> words.event(next.events().getFirst().event());
-      case To.Nothing nothing -> texts.say(interval.limit().interval().label());
-    };
+  private String awaited(Interval interval) {
+    return words.awaited(interval.limit().interval());
   }
 
   private String label(Interval interval) {
@@ -121,11 +114,5 @@ record NextWords(CourseView view, EditionWords words, Texts texts, DayWords days
 
   private List<String> readings(Interval interval) {
     return interval.limit().interval().readings();
-  }
-
-  private static String inside(String label) {
-    return label.length() > 1 && Character.isLowerCase(label.charAt(1))
-        ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
-        : label;
   }
 }

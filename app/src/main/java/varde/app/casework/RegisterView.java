@@ -1,7 +1,6 @@
 package varde.app.casework;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The form in which something is registered, and what follows from what is chosen in it.
 ///
@@ -32,20 +31,20 @@ record RegisterView(
   record Effect(String sign, String text) {}
 
   /// A field that must be mended.
-  record Faulty(String field, String text) {}
+  record Faulty(String field, String text) {
+    /// What is wrong with a field; empty when nothing is.
+    static String text(List<Faulty> faults, String field) {
+      return faults.stream()
+          .filter(faulty -> faulty.field().equals(field))
+          .map(Faulty::text)
+          .findFirst()
+          .orElse("");
+    }
+  }
 
   /// What is wrong with this field; empty when nothing is.
   public String fault(String field) {
-    return faults.stream()
-        .filter(faulty -> faulty.field().equals(field))
-        .map(Faulty::text)
-        .findFirst()
-        .orElse("");
-  }
-
-  /// All choices, what is expected first.
-  public List<Choice> choices() {
-    return Stream.concat(expected.stream(), others.stream()).toList();
+    return Faulty.text(faults, field);
   }
 
   public boolean isFaulty() {

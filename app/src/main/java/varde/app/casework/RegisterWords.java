@@ -43,7 +43,7 @@ record RegisterWords(CourseView view, EditionWords words, Texts texts, DayWords 
             .map(shown ->
                 texts.say(
                     "course.register.save",
-                    inside(name(shown.registration())),
+                    words.eventInside(shown.registration().match().event()),
                     days.date(shown.registration().occurredOn())))
             .orElseGet(() -> texts.say("course.register.see")));
   }
@@ -82,8 +82,7 @@ record RegisterWords(CourseView view, EditionWords words, Texts texts, DayWords 
       effects.add(
           new Effect(Sign.START.word(), texts.say("course.effect.phase", words.phase(phase))));
     }
-    var match = preview.registration().match();
-    var code = match.outcome().isEmpty() ? match.event() : match.event() + "–" + match.outcome();
+    var code = CourseWords.code(preview.registration().match());
     effects.add(new Effect(Sign.CODED.word(), texts.say("course.effect.code", code)));
     return effects;
   }
@@ -128,16 +127,5 @@ record RegisterWords(CourseView view, EditionWords words, Texts texts, DayWords 
         days.holiday(due)
             .map(holiday -> begins + " " + texts.say("course.effect.holiday", holiday))
             .orElse(begins));
-  }
-
-  private String name(Registration registration) {
-    var match = registration.match();
-    return words.event(match.event());
-  }
-
-  private static String inside(String label) {
-    return label.length() > 1 && Character.isLowerCase(label.charAt(1))
-        ? Character.toLowerCase(label.charAt(0)) + label.substring(1)
-        : label;
   }
 }

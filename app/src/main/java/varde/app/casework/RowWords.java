@@ -7,7 +7,6 @@ import varde.app.words.DayWords;
 import varde.app.words.EditionWords;
 import varde.app.words.Texts;
 import varde.engine.edition.IntervalRule;
-import varde.engine.edition.To;
 
 /// What one row of the worklist says: what is awaited, by which day, and what there is to know.
 record RowWords(Texts texts, DayWords days, EditionWords words, WorklistRow row) {
@@ -66,16 +65,8 @@ record RowWords(Texts texts, DayWords days, EditionWords words, WorklistRow row)
         .orElseGet(() -> days.left(day));
   }
 
-  /// The event that ends the interval; the interval's own name where no code says that it came.
   private String awaited() {
-    return rule()
-        .map(rule ->
-            switch (rule.to()) {
-              case To.First first -> words.event(first.event().event());
-              case To.Next next -> words.event(next.events().getFirst().event());
-              case To.Nothing nothing -> texts.say(rule.label());
-            })
-        .orElse("");
+    return rule().map(words::awaited).orElse("");
   }
 
   private String label() {

@@ -10,7 +10,6 @@ import varde.app.casework.TimelineFacts.Happening;
 import varde.app.words.DayWords;
 import varde.app.words.EditionWords;
 import varde.app.words.Texts;
-import varde.engine.edition.To;
 import varde.engine.history.CourseEvent;
 import varde.engine.limit.Reason;
 import varde.engine.timeline.Interval;
@@ -47,13 +46,8 @@ record TimelineWords(TimelineFacts facts, Texts texts, DayWords days, EditionWor
     return texts.say(interval.limit().interval().label());
   }
 
-  /// The event that ends the interval; the interval's own name where no code says that it came.
   String awaited(Interval interval) {
-    return switch (interval.limit().interval().to()) {
-      case To.First first -> words.event(first.event().event());
-      case To.Next next -> words.event(next.events().getFirst().event());
-      case To.Nothing nothing -> label(interval);
-    };
+    return words.awaited(interval.limit().interval());
   }
 
   /// Why an event does not count; empty when it does.

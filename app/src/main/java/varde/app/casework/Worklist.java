@@ -64,26 +64,24 @@ public final class Worklist {
 
   /// The worklist of one moment.
   ///
-  /// @param total how many courses each group has; only some of them are in `rows`
-  /// @param days how many courses have their day on each day up to the end of the coming week
+  /// @param tally counts all courses; only some of them are in `rows`
   record Page(
       LocalDate today,
       List<WorklistRow> rows,
-      Map<WorklistRow.Group, Integer> total,
-      Map<LocalDate, Integer> days,
+      Tally tally,
       Map<Integer, People.Person> people,
       List<People.Unit> units,
       int reader) {}
 
+  /// How many courses there are.
+  ///
+  /// @param groups in each group
+  /// @param days with their day on each day up to the end of the coming week
+  record Tally(Map<WorklistRow.Group, Integer> groups, Map<LocalDate, Integer> days) {}
+
   /// The rows of each group up to a number.
   Page list(Access access, WorklistQuery query, int most) {
     return control.enter(access, Operation.LIST, entry -> page(entry, query, most));
-  }
-
-  /// All rows, to be taken out of the program.
-  Page export(Access access, WorklistQuery query) {
-    return control.enter(
-        access, Operation.EXPORT_LIST, entry -> page(entry, query, Integer.MAX_VALUE));
   }
 
   private Page page(Entry entry, WorklistQuery query, int most) {
@@ -91,14 +89,12 @@ public final class Worklist {
     query.unit().ifPresent(unit -> entry.allow(new Relation.ToUnit(unit)));
     entry.about("worklist");
     casework.askAgain(entry);
-    var conditions = conditions(query, reach);
-    var rows = rows(entry, query, conditions, most);
+    var rows = rows(entry, query, reach, most);
     entry.shows(rows.stream().map(WorklistRow::patient).toList());
     return new Page(
         entry.today(),
         rows,
-        totals(entry, query, conditions),
-        days(entry, query, conditions),
+        tally(entry, query, reach),
         People.byId(
             entry.rows(),
             rows.stream()
@@ -135,13 +131,12 @@ public final class Worklist {
   }
 
   private static JdbcClient.StatementSpec asked(
-      Entry entry, WorklistQuery query, String conditions, String selection) {
+      Entry entry, WorklistQuery query, Reach reach, String selection) {
     var today = entry.today();
     var name = query.name().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
-    var reach = entry.reach();
     return entry
         .rows()
-        .sql(OPEN_COURSES + conditions + ")\n" + selection)
+        .sql(OPEN_COURSES + conditions(query, reach) + ")\n" + selection)
         .param("today", today)
         .param("soon", today.plusDays(SOON_DAYS))
         .param("starting", today.plusDays(STARTING_DAYS))
@@ -154,12 +149,11 @@ public final class Worklist {
         .param("inside", "% " + name + "%");
   }
 
-  private static List<WorklistRow> rows(
-      Entry entry, WorklistQuery query, String conditions, int most) {
+  private static List<WorklistRow> rows(Entry entry, WorklistQuery query, Reach reach, int most) {
     return asked(
             entry,
             query,
-            conditions,
+            reach,
             """
             , numbered as (
               select *, row_number() over (partition by urgency order by %s, id) as place from shown where %s
@@ -171,27 +165,21 @@ public final class Worklist {
         .list();
   }
 
-  private static Map<WorklistRow.Group, Integer> totals(
-      Entry entry, WorklistQuery query, String conditions) {
-    var totals = new EnumMap<WorklistRow.Group, Integer>(WorklistRow.Group.class);
-    asked(entry, query, conditions, "select urgency, count(*) from shown group by urgency")
-        .query(row -> {
-          totals.put(WorklistRow.Group.valueOf(row.getString(1)), row.getInt(2));
-        });
-    return totals;
-  }
-
-  private static Map<LocalDate, Integer> days(Entry entry, WorklistQuery query, String conditions) {
-    var days = new TreeMap<LocalDate, Integer>();
+  private static Tally tally(Entry entry, WorklistQuery query, Reach reach) {
+    var tally = new Tally(new EnumMap<>(WorklistRow.Group.class), new TreeMap<>());
     asked(
             entry,
             query,
-            conditions,
-            "select next_due, count(*) from shown where next_due <= :soon group by next_due")
+            reach,
+            """
+            select urgency, case when next_due <= :soon then next_due end, count(*) from shown group by 1, 2
+            """)
         .query(row -> {
-          days.put(row.getObject(1, LocalDate.class), row.getInt(2));
+          var courses = row.getInt(3);
+          tally.groups.merge(WorklistRow.Group.valueOf(row.getString(1)), courses, Integer::sum);
+          day(row, 2).ifPresent(day -> tally.days.merge(day, courses, Integer::sum));
         });
-    return days;
+    return tally;
   }
 
   private static WorklistRow row(ResultSet row, int number) throws SQLException {
@@ -219,6 +207,10 @@ public final class Worklist {
         Optional.ofNullable(row.getString("contact_name")),
         day(row, "planned_on"),
         day(row, "legal_deadline"));
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
   }
 
   private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

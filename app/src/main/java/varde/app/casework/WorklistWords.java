@@ -57,7 +57,7 @@ final class WorklistWords {
   }
 
   private int total(Group group) {
-    return page.total().getOrDefault(group, 0);
+    return page.tally().groups().getOrDefault(group, 0);
   }
 
   private List<Day> week() {
@@ -71,12 +71,12 @@ final class WorklistWords {
     var isToday = day.equals(page.today());
     var over =
         isToday
-            ? page.days().entrySet().stream()
+            ? page.tally().days().entrySet().stream()
                 .filter(entry -> entry.getKey().isBefore(day))
                 .mapToInt(Map.Entry::getValue)
                 .sum()
             : 0;
-    var due = page.days().getOrDefault(day, 0);
+    var due = page.tally().days().getOrDefault(day, 0);
     var marks = new ArrayList<>(Collections.nCopies(Math.min(over, MARKS), Sign.OVER.word()));
     marks.addAll(Collections.nCopies(Math.min(due, MARKS - marks.size()), Sign.SOON.word()));
     var said = new ArrayList<String>();

@@ -51,10 +51,6 @@ public record DayWords(Texts texts, LocalDate today) {
     return format("day.weekday", day);
   }
 
-  public String month(LocalDate day) {
-    return format("day.month", day);
-  }
-
   /// Day, month and time.
   public String moment(Instant moment, ZoneId zone) {
     var at = moment.atZone(zone);

@@ -8,9 +8,11 @@ import java.util.Optional;
 import varde.engine.edition.Edition;
 import varde.engine.edition.EventType;
 import varde.engine.edition.FindingText;
+import varde.engine.edition.IntervalRule;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.Step;
 import varde.engine.edition.Text;
+import varde.engine.edition.To;
 import varde.engine.timeline.Phase;
 
 /// The words of one edition in the reader's language.
@@ -27,6 +29,15 @@ public record EditionWords(Edition edition, Texts texts) {
   /// The event's label, as it stands inside a sentence.
   public String eventInside(String name) {
     return inside(event(name));
+  }
+
+  /// The event that ends an interval; the interval's own name where no code says that it came.
+  public String awaited(IntervalRule interval) {
+    return switch (interval.to()) {
+      case To.First first -> event(first.event().event());
+      case To.Next next -> event(next.events().getFirst().event());
+      case To.Nothing nothing -> texts.say(interval.label());
+    };
   }
 
   /// The outcome's label; its name where the edition has none, and empty where there is no outcome.
@@ -64,7 +75,7 @@ public record EditionWords(Edition edition, Texts texts) {
   }
 
   /// A label as it stands inside a sentence: abbreviations keep their capital letters.
-  private static String inside(String label) {
+  public static String inside(String label) {
     return label.length() > 1 && Character.isLowerCase(label.charAt(1))
         ? Character.toLowerCase(label.charAt(0)) + label.substring(1)
         : label;
