@@ -2,6 +2,7 @@ package varde.catalogue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import varde.engine.edition.Right;
@@ -33,7 +34,8 @@ final class RuleReader {
                       f.word("event"),
                       f.word("missing", ""),
                       f.word("not_first", ""),
-                      f.word("too_early", ""))),
+                      f.word("too_early", ""),
+                      f.optionalMap("referral").map(RuleReader::referral))),
           Map.entry(
               "first-only",
               (f, o) ->
@@ -99,6 +101,21 @@ final class RuleReader {
     fields.has("note");
     fields.nothingElse();
     return Optional.of(rule);
+  }
+
+  private static Rule.Referral referral(Fields fields) {
+    fields.word("dated");
+    var refused = fields.word("refused", "");
+    var referral =
+        new Rule.Referral(
+            fields.constant("dated", Rule.Dated.class).orElse(Rule.Dated.RECEIVED),
+            refused.isEmpty() ? Optional.empty() : Optional.of(Selectors.event(refused)),
+            fields.has("emergency_within")
+                ? OptionalInt.of(fields.number("emergency_within"))
+                : OptionalInt.empty(),
+            fields.word("source", ""));
+    fields.nothingElse();
+    return referral;
   }
 
   private static Optional<Right> right(Fields fields) {

@@ -61,6 +61,7 @@ final class RuleValidation {
         asks(rule, r.missing(), r.event());
         finding(rule, r.notFirst());
         finding(rule, r.tooEarly());
+        r.referral().ifPresent(referral -> referral(rule, referral));
       }
       case Rule.FirstOnly r -> asks(rule, r.late(), r.event(), r.until());
       case Rule.Decides r -> {
@@ -84,9 +85,22 @@ final class RuleValidation {
         asks(rule, "", r.after().toArray(String[]::new));
       }
     }
-    if (!rule.origin().source().isEmpty()
-        && !edition.sources().containsKey(rule.origin().source())) {
-      problems.add("source.unknown", place(rule), rule.origin().source());
+    source(rule, rule.origin().source());
+  }
+
+  private void referral(Rule rule, Rule.Referral referral) {
+    source(rule, referral.source());
+    referral
+        .refused()
+        .ifPresent(refused -> {
+          asks(rule, "", refused.event());
+          outcome(rule, refused.event(), refused.outcome());
+        });
+  }
+
+  private void source(Rule rule, String source) {
+    if (!source.isEmpty() && !edition.sources().containsKey(source)) {
+      problems.add("source.unknown", place(rule), source);
     }
   }
 

@@ -71,7 +71,8 @@ final class Selectors {
         : List.of(event(written));
   }
 
-  private static EventMatch event(String written) {
+  /// An event, with its outcome where one is written.
+  static EventMatch event(String written) {
     var with = written.indexOf(WITH);
     return with < 0
         ? new EventMatch(written.strip(), "")

@@ -81,9 +81,22 @@ class NamesOfPartsTest {
         withRule(EVENT, "kind: returns-within, event: S, after: [X, Q], days: 3, finding: F-MORE"));
   }
 
+  private static Broken starting(String problem, String referral) {
+    return broken(
+        problem,
+        EDITION,
+        "start: {kind: starts, event: S, missing: F-START}",
+        "start: {kind: starts, event: S, missing: F-START, referral: {" + referral + "}}");
+  }
+
   private static Stream<Broken> otherNamesInRules() {
     return Stream.of(
         broken("outcome.unknown", EDITION, "at_most: 1,", "at_most: 1, extended_by: Q,"),
+        starting(EVENT, "dated: received, refused: Q"),
+        starting("outcome.unknown", "dated: received, refused: D with Q"),
+        starting(SOURCE, "dated: assessed, source: PAGE"),
+        starting("key.missing", "refused: D"),
+        starting("key.not-one-of", "dated: sometimes"),
         broken(INTERVAL, EDITION, "once: yes", "once: yes, unmeasured: hoping"),
         withRule(INTERVAL, "kind: individual-after, interval: hoping, days: 365"),
         withRule(SOURCE, "kind: postpones, event: V, source: PAGE"));

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import varde.app.security.Access;
 import varde.app.security.AccessControl;
 import varde.app.security.Entry;
 import varde.app.security.Operation;
 import varde.app.security.People;
+import varde.app.security.Relation;
 import varde.engine.history.CourseEvent;
 import varde.engine.timeline.Compiled;
+import varde.engine.timeline.Interval;
 
 /// Patients' courses: opens them, takes in what happened, and tells what would follow.
 public final class Casework {
@@ -94,6 +97,74 @@ public final class Casework {
                 opened -> correct(entry, opened.own(), event, reason, instead)));
   }
 
+  /// Records why the time of an interval was not kept.
+  Saved explain(
+      Access access,
+      long course,
+      UUID request,
+      int version,
+      String limit,
+      LocalDate start,
+      String reason) {
+    return control.enter(
+        access,
+        Operation.REGISTER,
+        entry ->
+            once(
+                entry,
+                course,
+                request,
+                version,
+                opened -> {
+                  var delay = new Delay(limit, start, reason, entry.now(), entry.actor().person());
+                  if (late(opened, entry.today()).noneMatch(delay::isOf)) {
+                    throw entry.unknown();
+                  }
+                  new CourseRows(entry.rows()).delay(opened.own(), delay);
+                  return 0;
+                }));
+  }
+
+  private Stream<Interval> late(Opened opened, LocalDate today) {
+    var courses = opened.all().stream().map(StoredCourse::now).toList();
+    return evaluation.of(courses, today).get(opened.index()).stream()
+        .flatMap(answer -> answer.timeline().intervals().stream())
+        .filter(Delay::isLate);
+  }
+
+  /// A course with those who can be named in it.
+  record Naming(CourseView view, ReferralView.NamedChoices choices) {}
+
+  Naming naming(Access access, long course) {
+    return control.enter(
+        access,
+        Operation.ASSIGN,
+        entry -> {
+          var opened = enter(entry, course);
+          var facts = opened.own().facts();
+          return new Naming(
+              view(opened, entry, Optional.empty()),
+              new NamedRows(entry).choices(facts.unit(), facts.patient().municipality()));
+        });
+  }
+
+  /// Names those who take care of a course.
+  Saved name(Access access, long course, UUID request, int version, Referral.Named named) {
+    return control.enter(
+        access,
+        Operation.ASSIGN,
+        entry ->
+            once(
+                entry,
+                course,
+                request,
+                version,
+                opened -> {
+                  new NamedRows(entry).name(course, named);
+                  return 0;
+                }));
+  }
+
   private static long correct(
       Entry entry, StoredCourse course, long event, String reason, Optional<Registration> instead) {
     var rows = new CourseRows(entry.rows());
@@ -160,7 +231,7 @@ public final class Casework {
   }
 
   /// A course among all of its patient.
-  private record Opened(List<StoredCourse> all, int index) {
+  private record Opened(List<StoredCourse> all, int index, Relation.ToPatient relation) {
     StoredCourse own() {
       return all.get(index);
     }
@@ -178,7 +249,7 @@ public final class Casework {
             .filter(i -> all.get(i).facts().course() == course)
             .findFirst()
             .orElseThrow(entry::unknown);
-    return new Opened(all, index);
+    return new Opened(all, index, related.relation());
   }
 
   private CourseView view(Opened opened, Entry entry, Optional<Instant> asOf) {
@@ -187,6 +258,7 @@ public final class Casework {
     var today = asOf.map(moment -> LocalDate.ofInstant(moment, entry.zone())).orElse(entry.today());
     var answers = evaluation.of(courses, today);
     var own = opened.own();
+    var delays = new CourseRows(entry.rows()).delays(own.facts().course());
     return new CourseView(
         own,
         answers.get(opened.index()),
@@ -194,13 +266,18 @@ public final class Casework {
             .filter(i -> i != opened.index())
             .mapToObj(i -> new CourseView.Other(opened.all().get(i), answers.get(i)))
             .toList(),
-        people(entry, own),
-        unit(entry, own.facts().unit()),
+        people(entry, own, delays),
+        People.unit(entry.rows(), own.facts().unit()),
         today,
-        asOf);
+        asOf,
+        new ReferralRows(entry).of(own.facts().course()),
+        delays,
+        entry.may(Operation.ASSIGN, opened.relation()),
+        entry.may(Operation.REFER, opened.relation()));
   }
 
-  private static Map<Integer, People.Person> people(Entry entry, StoredCourse course) {
+  private static Map<Integer, People.Person> people(
+      Entry entry, StoredCourse course, List<Delay> delays) {
     var wanted = new HashSet<Integer>();
     course.facts().coordinator().ifPresent(wanted::add);
     course.facts().therapist().ifPresent(wanted::add);
@@ -208,15 +285,8 @@ public final class Casework {
       wanted.add(event.recordedBy());
       event.mistake().ifPresent(mistake -> wanted.add(mistake.recordedBy()));
     }
+    delays.forEach(delay -> wanted.add(delay.recordedBy()));
     return People.byId(entry.rows(), wanted);
-  }
-
-  private static String unit(Entry entry, int unit) {
-    return People.units(entry.rows()).stream()
-        .filter(one -> one.id() == unit)
-        .map(People.Unit::name)
-        .findFirst()
-        .orElse("");
   }
 
   private static CourseEvent event(Registration registration) {

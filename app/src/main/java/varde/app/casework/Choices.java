@@ -6,9 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import varde.engine.edition.Edition;
 import varde.engine.edition.EventMatch;
+import varde.engine.edition.From;
+import varde.engine.edition.IntervalRule;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.Rule;
 import varde.engine.edition.To;
@@ -40,8 +44,31 @@ record Choices(CourseView view, Edition edition) {
         .sorted(Comparator.comparing(interval -> interval.due().orElse(LocalDate.MAX)))
         .flatMap(Choices::awaited)
         .forEach(expected::add);
+    if (expected.isEmpty() && view.answer().flatMap(Answer::closed).isEmpty()) {
+      beginning().ifPresent(expected::add);
+    }
     expected.retainAll(all());
     return expected;
+  }
+
+  /// What begins the pathway's first measured time that has not begun.
+  private Optional<String> beginning() {
+    var happened =
+        view.course().standing().stream()
+            .map(standing -> standing.event().event())
+            .collect(Collectors.toSet());
+    return pathway().stream()
+        .flatMap(pathway -> pathway.limits().stream())
+        .map(limit -> edition.intervals().get(limit.interval()))
+        .flatMap(Choices::from)
+        .filter(event -> !happened.contains(event))
+        .findFirst();
+  }
+
+  private static Stream<String> from(@Nullable IntervalRule interval) {
+    return interval != null && interval.from() instanceof From.First first
+        ? first.events().stream().map(EventMatch::event)
+        : Stream.empty();
   }
 
   /// The outcomes that may be chosen for an event; empty when it has none.

@@ -122,9 +122,9 @@ final class CorrectionPages {
   /// The right registration, where there is one, with every fault of the form.
   private static RegistrationForm.Read read(
       RecordedEvent recorded, Map<String, String> fields, Texts said, CourseView view) {
-    var faults = new ArrayList<RegistrationForm.Fault>();
+    var faults = new ArrayList<FormFields.Fault>();
     if (fields.getOrDefault("reason", "").isBlank()) {
-      faults.add(new RegistrationForm.Fault("reason", "course.fault.reason"));
+      faults.add(new FormFields.Fault("reason", "course.fault.reason"));
     }
     if (!happened(fields)) {
       return new RegistrationForm.Read(Optional.empty(), faults);
@@ -150,8 +150,7 @@ final class CorrectionPages {
     return !fields.getOrDefault("happened", "yes").equals("no");
   }
 
-  private static Form form(
-      Map<String, String> fields, List<RegistrationForm.Fault> faults, Texts said) {
+  private static Form form(Map<String, String> fields, List<FormFields.Fault> faults, Texts said) {
     var sent = RegistrationForm.of(fields);
     return new Form(
         sent.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),

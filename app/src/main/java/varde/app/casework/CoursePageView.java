@@ -23,7 +23,18 @@ record CoursePageView(
     List<Change> changes,
     List<Contact> hospital,
     List<Contact> home,
-    List<Other> others) {
+    List<Other> others,
+    List<Late> late,
+    List<ReferralPageView.Fact> referral,
+    boolean mayName,
+    boolean mayRefer) {
+
+  /// A time that was not kept.
+  ///
+  /// @param start the day its interval began, for machines
+  /// @param reason empty until somebody has said why
+  /// @param by who said so, and when
+  record Late(String limit, String start, String sign, String text, String reason, String by) {}
 
   /// What is awaited, and the sum behind its day.
   ///

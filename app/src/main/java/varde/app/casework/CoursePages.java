@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +52,9 @@ final class CoursePages {
         moment(asOf)
             .map(moment -> casework.asOf(access, course, moment))
             .orElseGet(() -> casework.open(access, course));
-    var page = page(view, texts.in(language));
-    page.addObject("saved", saved);
-    if (view.asOf().isEmpty()) {
-      var words = register(view, texts.in(language));
-      page.addObject("register", shown(words, expected(view, words)));
-    }
-    return page;
+    var said = texts.in(language);
+    var page = view.asOf().isEmpty() ? whole(view, said) : page(view, said);
+    return page.addObject("saved", saved);
   }
 
   /// What would follow from what is chosen: the right side of the form.
@@ -101,6 +99,52 @@ final class CoursePages {
     };
   }
 
+  /// Keeps why a time was not kept.
+  @PostMapping("/courses/{course}/delays")
+  ModelAndView explain(
+      Access access,
+      Locale language,
+      @PathVariable long course,
+      @RequestParam Map<String, String> sent) {
+    var said = texts.in(language);
+    var fields = new FormFields(sent, said);
+    var reason = fields.required("reason", "course.fault.delay");
+    var start = fields.day("start", "course.fault.day");
+    if (reason.isEmpty() || start.isEmpty()) {
+      var page = whole(casework.open(access, course), said);
+      page.addObject("delay", new FormView(sent, fields.faulty()));
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+    var request =
+        fields.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    var saved =
+        casework.explain(
+            access, course, request, fields.version(), fields.word("limit"), start.get(), reason);
+    return switch (saved) {
+      case Saved.Done done -> receipt(course, 0);
+      case Saved.Already already -> receipt(course, 0);
+      case Saved.Overtaken overtaken -> overtaken(overtaken.now(), sent, said);
+    };
+  }
+
+  /// The course as it is now, with the reason the person had written: to be saved once more.
+  private ModelAndView overtaken(CourseView now, Map<String, String> sent, Texts said) {
+    var again = new HashMap<>(sent);
+    again.put("version", Integer.toString(now.facts().version()));
+    var page = whole(now, said);
+    page.addObject("delay", new FormView(again, List.of()));
+    page.addObject("overtaken", true);
+    page.setStatus(HttpStatus.CONFLICT);
+    return page;
+  }
+
+  /// The course with a form that nobody has filled in.
+  private ModelAndView whole(CourseView view, Texts said) {
+    var words = register(view, said);
+    return page(view, said).addObject("register", proposed(words, expected(view, words)));
+  }
+
   /// Back to the course, which shows what was saved.
   static ModelAndView receipt(long course, long event) {
     return new ModelAndView("redirect:/courses/" + course + "?saved=" + event + "#receipt");
@@ -123,6 +167,12 @@ final class CoursePages {
     page.addObject("overtaken", true);
     page.setStatus(HttpStatus.CONFLICT);
     return page;
+  }
+
+  /// The form as nobody has filled it in yet: nothing in it must be mended.
+  private RegisterView proposed(RegisterWords words, RegistrationForm form) {
+    var read = read(words, form);
+    return shown(words, form, new RegistrationForm.Read(read.registration(), List.of()));
   }
 
   /// The form with its consequences, or with what must be mended.

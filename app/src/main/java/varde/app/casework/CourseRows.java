@@ -97,6 +97,63 @@ final class CourseRows {
     return found;
   }
 
+  /// What was said of times that were not kept, in the order in which it was said.
+  List<Delay> delays(long course) {
+    return rows.sql(
+            "select limit_id, start, reason, recorded_at, recorded_by from casework.delay where course = ? order by id")
+        .param(course)
+        .query((row, number) ->
+            new Delay(
+                row.getString(1),
+                row.getObject(2, LocalDate.class),
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                row.getInt(5)))
+        .list();
+  }
+
+  /// Records why a time was not kept.
+  void delay(StoredCourse course, Delay delay) {
+    var many =
+        new ManyRows(
+            "patient bigint",
+            "course bigint",
+            "limit_id text",
+            "start date",
+            "reason text",
+            "recorded_at timestamptz",
+            "recorded_by integer");
+    many.add(
+        course.facts().patient().id(),
+        course.facts().course(),
+        delay.limit(),
+        delay.start(),
+        delay.reason(),
+        delay.recordedAt(),
+        delay.recordedBy());
+    many.insertInto("casework.delay", rows);
+  }
+
+  /// Starts a course; gives its number.
+  long add(long patient, Referral.Start start, int unit, OptionalLong previous) {
+    var many =
+        new ManyRows(
+            "patient bigint",
+            "pathway text",
+            "unit integer",
+            "severity text",
+            "entitlement text",
+            "previous bigint");
+    many.add(
+        patient,
+        start.pathway(),
+        unit,
+        start.severity(),
+        start.assessment().right().map(Words::of).orElse(""),
+        previous);
+    return many.numberedInto("casework.course", rows).getFirst();
+  }
+
   /// Records that something happened; gives the event's number.
   long record(StoredCourse course, CourseEvent event, Instant now, int person, String source) {
     var events = new NewEvents();

@@ -15,6 +15,9 @@ import varde.engine.history.PatientCourse;
 /// @param others the patient's other courses, oldest first
 /// @param people whom the course and its events name
 /// @param unit the name of the unit
+/// @param referral what it began with
+/// @param mayName true when the reader may name people in it
+/// @param mayRefer true when the reader may register a referral that continues it
 /// @param asOf the moment it is shown as of; empty for now
 record CourseView(
     StoredCourse course,
@@ -23,7 +26,11 @@ record CourseView(
     Map<Integer, People.Person> people,
     String unit,
     LocalDate today,
-    Optional<Instant> asOf) {
+    Optional<Instant> asOf,
+    Optional<Referral> referral,
+    List<Delay> delays,
+    boolean mayName,
+    boolean mayRefer) {
 
   /// Another course of the same patient.
   record Other(StoredCourse course, Optional<Answer> answer) {}

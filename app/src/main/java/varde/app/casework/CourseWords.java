@@ -64,7 +64,13 @@ final class CourseWords {
         changes(),
         hospital(),
         home(),
-        others());
+        others(),
+        new DelayWords(view, texts, days, zone).late(),
+        view.referral()
+            .map(referral -> new ReferralFacts(referral, view.unit(), texts, days).facts())
+            .orElse(List.of()),
+        view.mayName(),
+        view.mayRefer());
   }
 
   private String firstName() {
@@ -155,8 +161,9 @@ final class CourseWords {
 
   /// What was done, latest first.
   private List<Change> changes() {
-    return view.course().events().stream()
-        .flatMap(this::changes)
+    return Stream.concat(
+            view.course().events().stream().flatMap(this::changes),
+            view.delays().stream().map(this::explained))
         .sorted(Comparator.comparing(Change::iso).reversed())
         .toList();
   }
@@ -183,6 +190,20 @@ final class CourseWords {
                         name(event.event()),
                         days.date(event.event().occurredOn())),
                     mistake.reason())));
+  }
+
+  private Change explained(Delay delay) {
+    var label =
+        view.answer().stream()
+            .flatMap(answer -> answer.timeline().intervals().stream())
+            .filter(delay::isOf)
+            .map(interval -> EditionWords.inside(texts.say(interval.limit().interval().label())))
+            .findFirst()
+            .orElse(delay.limit());
+    return change(
+        delay.recordedAt(),
+        texts.say("course.change.delay", view.person(delay.recordedBy()), label),
+        delay.reason());
   }
 
   private Change change(Instant at, String text, String reason) {
@@ -216,7 +237,12 @@ final class CourseWords {
         .map(contact ->
             new Contact(
                 contact.name(),
-                texts.say("course.contact.home", contact.municipality(), contact.phone())))
+                texts.say(
+                    contact.phone().isEmpty()
+                        ? "course.contact.home.no-phone"
+                        : "course.contact.home",
+                    contact.municipality(),
+                    contact.phone())))
         .toList();
   }
 

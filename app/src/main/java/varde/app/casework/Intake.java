@@ -70,6 +70,7 @@ public final class Intake {
       var courses = courses(taken);
       events(taken, courses);
       referrals(taken, courses);
+      waiting(numbers);
       answers(taken, courses);
       entry.shows(numbers);
       entry.about("patients " + numbers.size());
@@ -115,30 +116,14 @@ public final class Intake {
       return many.numberedInto("casework.course", entry.rows());
     }
 
-    /// The contacts by number; those that are known already keep theirs.
-    private Map<NewPatient.NewContact, Long> contacts(List<Taken> taken) {
+    /// The contacts by number.
+    private Map<NewPatient.NewContact, Integer> contacts(List<Taken> taken) {
       var wanted = new LinkedHashSet<NewPatient.NewContact>();
       taken.forEach(one -> one.course().contact().ifPresent(wanted::add));
-      var numbers = new HashMap<NewPatient.NewContact, Long>();
-      for (var contact : wanted) {
-        numbers.put(contact, number(contact));
-      }
+      var named = new NamedRows(entry);
+      var numbers = new HashMap<NewPatient.NewContact, Integer>();
+      wanted.forEach(contact -> numbers.put(contact, named.contact(contact)));
       return numbers;
-    }
-
-    private long number(NewPatient.NewContact contact) {
-      return entry
-          .rows()
-          .sql(
-              """
-              insert into casework.contact (legal_entity, municipality, name, phone)
-              values (security.legal_entity(), ?, ?, ?)
-              on conflict (legal_entity, municipality, name) do update set phone = excluded.phone
-              returning id
-              """)
-          .params(contact.municipality(), contact.name(), contact.phone())
-          .query(Long.class)
-          .single();
     }
 
     private void events(List<Taken> taken, List<Long> courses) {
@@ -185,6 +170,31 @@ public final class Intake {
         var one = taken.get(i);
         var course = courses.get(i);
         one.course().referral().ifPresent(referral -> add(many, one, course, referral));
+      }
+      many.insertInto("casework.referral", entry.rows());
+    }
+
+    private void waiting(List<Long> numbers) {
+      var many =
+          new ManyRows(
+              "patient bigint",
+              "unit integer",
+              "referrer text",
+              "received_on date",
+              "is_emergency boolean",
+              "recorded_at timestamptz",
+              "recorded_by integer");
+      for (var i = 0; i < numbers.size(); i++) {
+        for (var referral : patients.get(i).waiting()) {
+          many.add(
+              numbers.get(i),
+              referral.unit(),
+              referral.referrer(),
+              referral.receivedOn(),
+              referral.emergency(),
+              recordedAt(referral.receivedOn()),
+              referral.recordedBy());
+        }
       }
       many.insertInto("casework.referral", entry.rows());
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class ManyRows {
     return switch (value) {
       case Optional<?> perhaps -> perhaps.map(Object::toString).orElse(null);
       case OptionalInt perhaps -> perhaps.isPresent() ? Integer.toString(perhaps.getAsInt()) : null;
+      case OptionalLong perhaps -> perhaps.isPresent() ? Long.toString(perhaps.getAsLong()) : null;
       default -> value.toString();
     };
   }

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 import varde.engine.edition.Right;
 import varde.engine.history.PatientCourse;
 
-/// A patient whom the database does not know yet, with all courses, oldest first.
+/// A patient whom the database does not know yet, with all courses, oldest first, and referrals
+/// that wait.
 ///
 /// @param identityNumber empty when it is not known
 /// @param municipality where the patient lives; empty when it is not known
@@ -16,10 +17,16 @@ public record NewPatient(
     String name,
     Optional<LocalDate> birthDate,
     String municipality,
-    List<NewCourse> courses) {
+    List<NewCourse> courses,
+    List<Waiting> waiting) {
   public NewPatient {
     courses = List.copyOf(courses);
+    waiting = List.copyOf(waiting);
   }
+
+  /// A referral that waits to be assessed.
+  public record Waiting(
+      int unit, String referrer, LocalDate receivedOn, boolean emergency, int recordedBy) {}
 
   /// A course, as another system has it.
   ///

@@ -21,7 +21,7 @@ import varde.engine.timeline.Interval;
 record RegisterWords(CourseView view, EditionWords words, Texts texts, DayWords days) {
 
   RegisterView view(
-      RegistrationForm form, List<RegistrationForm.Fault> faults, Optional<Preview> preview) {
+      RegistrationForm form, List<FormFields.Fault> faults, Optional<Preview> preview) {
     var choices = new Choices(view, words.edition());
     var expected = choices.expected();
     return new RegisterView(
@@ -74,9 +74,10 @@ record RegisterWords(CourseView view, EditionWords words, Texts texts, DayWords 
 
   private List<Effect> effects(Preview preview) {
     var effects = new ArrayList<Effect>();
+    var begun = new EffectWords(texts, days, view.today());
     preview.ending().forEach(interval -> effects.add(ending(interval)));
     preview.postponing().forEach(interval -> effects.add(postponing(interval)));
-    preview.beginning().forEach(interval -> effects.add(beginning(interval)));
+    preview.beginning().forEach(interval -> effects.add(begun.beginning(interval)));
     if (preview.movesPhase()) {
       var phase = preview.after().timeline().phase();
       effects.add(
@@ -108,24 +109,5 @@ record RegisterWords(CourseView view, EditionWords words, Texts texts, DayWords 
     return new Effect(
         Sign.POSTPONED.word(),
         texts.say("course.effect.postponed", texts.say(interval.limit().interval().label())));
-  }
-
-  private Effect beginning(Interval interval) {
-    var label = texts.say(interval.limit().interval().label());
-    if (interval.due().isEmpty()) {
-      return new Effect(
-          Sign.UNKNOWN.word(),
-          texts.say(
-              "course.effect.begins.no-day",
-              label,
-              texts.say("reason." + interval.reason().word())));
-    }
-    var due = interval.due().get();
-    var begins = texts.say("course.effect.begins", label, days.day(due), days.left(due));
-    return new Effect(
-        Sign.of(interval.state(), interval.due(), view.today()).word(),
-        days.holiday(due)
-            .map(holiday -> begins + " " + texts.say("course.effect.holiday", holiday))
-            .orElse(begins));
   }
 }

@@ -1,14 +1,12 @@
 package varde.app.casework;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import varde.app.words.DayWords;
 import varde.app.words.Texts;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.Setting;
@@ -29,11 +27,8 @@ record RegistrationForm(
     int version,
     String seen) {
 
-  /// Something that must be mended: the field and the key of what to say.
-  record Fault(String field, String key) {}
-
   /// The registration, or every fault.
-  record Read(Optional<Registration> registration, List<Fault> faults) {}
+  record Read(Optional<Registration> registration, List<FormFields.Fault> faults) {}
 
   /// A form with this choice that has not been shown to anybody.
   static RegistrationForm blank(
@@ -41,7 +36,7 @@ record RegistrationForm(
     return new RegistrationForm(
         match.event(),
         match.outcome(),
-        dates(texts).format(on),
+        new DayWords(texts, on).field(on),
         setting.map(Words::of).orElse(""),
         Optional.of(UUID.randomUUID()),
         version,
@@ -55,7 +50,7 @@ record RegistrationForm(
         fields.getOrDefault("outcome-" + event, ""),
         fields.getOrDefault("on", "").strip(),
         fields.getOrDefault("setting", ""),
-        number(fields.getOrDefault("request", "")),
+        FormFields.uuid(fields.getOrDefault("request", "")),
         version(fields.getOrDefault("version", "")),
         fields.getOrDefault("seen", ""));
   }
@@ -64,18 +59,18 @@ record RegistrationForm(
   ///
   /// @param outcomes true when the chosen event has outcomes to choose among
   Read read(Texts texts, LocalDate today, boolean outcomes) {
-    var faults = new ArrayList<Fault>();
+    var faults = new ArrayList<FormFields.Fault>();
     if (event.isEmpty()) {
-      faults.add(new Fault("event", "course.fault.event"));
+      faults.add(new FormFields.Fault("event", "course.fault.event"));
     }
     if (outcomes && outcome.isEmpty()) {
-      faults.add(new Fault("outcome-" + event, "course.fault.outcome"));
+      faults.add(new FormFields.Fault("outcome-" + event, "course.fault.outcome"));
     }
-    var day = day(texts);
+    var day = FormFields.day(on, texts);
     if (day.isEmpty()) {
-      faults.add(new Fault("on", "course.fault.day"));
+      faults.add(new FormFields.Fault("on", "course.fault.day"));
     } else if (day.get().isAfter(today)) {
-      faults.add(new Fault("on", "course.fault.future"));
+      faults.add(new FormFields.Fault("on", "course.fault.future"));
     }
     return new Read(
         faults.isEmpty() ? day.map(this::registration) : Optional.empty(), List.copyOf(faults));
@@ -85,34 +80,9 @@ record RegistrationForm(
     return new Registration(day, new EventMatch(event, outcome), Words.setting(setting), "");
   }
 
-  private Optional<LocalDate> day(Texts texts) {
-    return day(dates(texts)).or(() -> day(DateTimeFormatter.ISO_LOCAL_DATE));
-  }
-
-  private Optional<LocalDate> day(DateTimeFormatter format) {
-    try {
-      return Optional.of(LocalDate.parse(on, format));
-    } catch (DateTimeException another) {
-      return Optional.empty();
-    }
-  }
-
-  private static DateTimeFormatter dates(Texts texts) {
-    return DateTimeFormatter.ofPattern(texts.say("course.field.date"), texts.language())
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
-
   /// What is chosen, in one word: the consequence that was shown must be of the same.
   public String choice() {
     return String.join("|", event, outcome, on, setting);
-  }
-
-  private static Optional<UUID> number(String word) {
-    try {
-      return Optional.of(UUID.fromString(word));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
   }
 
   private static int version(String word) {

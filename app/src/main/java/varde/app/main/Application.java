@@ -8,6 +8,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import varde.app.casework.Casework;
 import varde.app.casework.CourseImport;
+import varde.app.casework.Referrals;
 import varde.app.casework.Worklist;
 import varde.app.interop.Imports;
 import varde.app.publishing.LibrarySearch;
@@ -56,6 +57,11 @@ class Application implements WebMvcConfigurer {
   @Bean
   Casework casework(AccessControl control, Catalogue catalogue) {
     return new Casework(control, catalogue.compiled());
+  }
+
+  @Bean
+  Referrals referrals(AccessControl control, Casework casework, Catalogue catalogue) {
+    return new Referrals(control, casework, catalogue.editions(), catalogue.compiled());
   }
 
   @Bean

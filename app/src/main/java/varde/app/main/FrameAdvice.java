@@ -60,6 +60,9 @@ final class FrameAdvice {
       if (somebody.roles().stream().anyMatch(WITH_LISTS::contains)) {
         places.add(place("worklist", "/worklist", address));
       }
+      if (somebody.roles().contains(Role.COORDINATOR)) {
+        places.add(place("referrals", "/referrals", address));
+      }
       if (somebody.roles().contains(Role.CODER)) {
         places.add(place("import", "/import", address));
       }

@@ -41,7 +41,8 @@ record Hospital(
     List<String> delays,
     List<Block> blocks,
     LocalDate storyDay,
-    List<Story> stories) {
+    List<Story> stories,
+    List<Referral> waiting) {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -73,6 +74,16 @@ record Hospital(
 
   /// A patient, known by a story, who does not want somebody to look.
   record Block(String patient, String against, LocalDate from, String reason, String setBy) {}
+
+  /// A referral that waits to be assessed.
+  record Referral(
+      String name,
+      LocalDate born,
+      String municipality,
+      int unit,
+      String referrer,
+      LocalDate received,
+      boolean emergency) {}
 
   /// A course told day by day.
   ///

@@ -104,7 +104,8 @@ final class Invention {
             .filter(this::isAlive)
             .flatMap(course -> course(course, firstName, municipality, dice).stream())
             .limit(most)
-            .toList());
+            .toList(),
+        List.of());
   }
 
   /// Closed, or something has happened or been due of late.

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import varde.app.casework.NewPatient;
 import varde.app.casework.NewPatient.NewCourse;
 import varde.app.casework.NewPatient.NewReferral;
+import varde.app.casework.NewPatient.Waiting;
 import varde.engine.history.PatientCourse;
 
 /// The courses of a [Hospital] that are told day by day. All days move with today.
@@ -14,7 +16,26 @@ record Stories(Hospital hospital, Staff staff, LocalDate today) {
 
   /// The patients, each with one course.
   List<NewPatient> patients() {
-    return hospital.stories().stream().map(this::patient).toList();
+    return Stream.concat(
+            hospital.stories().stream().map(this::patient),
+            hospital.waiting().stream().map(this::referred))
+        .toList();
+  }
+
+  private NewPatient referred(Hospital.Referral waiting) {
+    return new NewPatient(
+        Optional.empty(),
+        waiting.name(),
+        Optional.of(moved(waiting.born())),
+        waiting.municipality(),
+        List.of(),
+        List.of(
+            new Waiting(
+                waiting.unit(),
+                waiting.referrer(),
+                moved(waiting.received()),
+                waiting.emergency(),
+                staff.get(hospital.importer()))));
   }
 
   private NewPatient patient(Hospital.Story story) {
@@ -23,7 +44,8 @@ record Stories(Hospital hospital, Staff staff, LocalDate today) {
         story.name(),
         Optional.of(moved(story.born())),
         story.municipality(),
-        List.of(course(story)));
+        List.of(course(story)),
+        List.of());
   }
 
   private NewCourse course(Hospital.Story story) {

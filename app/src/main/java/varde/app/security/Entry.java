@@ -74,6 +74,12 @@ public final class Entry {
     }
   }
 
+  /// True when the person may also do this with what stands in this relation: decides what is
+  /// offered, not what is done.
+  public boolean may(Operation other, Relation relation) {
+    return Policy.decide(actor, access, other, relation) instanceof Decision.Allowed;
+  }
+
   /// How far the person may look at once.
   ///
   /// @throws Refused when no role allows it at all

@@ -49,6 +49,15 @@ public final class People {
         .list();
   }
 
+  /// The name of a unit; empty when the legal entity has no such unit.
+  public static String unit(JdbcClient rows, int unit) {
+    return rows.sql("select name from security.unit where id = ?")
+        .param(unit)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
   /// The units of the legal entity, by name.
   public static List<Unit> units(JdbcClient rows) {
     return rows.sql("select id, name from security.unit order by name").query(Unit.class).list();

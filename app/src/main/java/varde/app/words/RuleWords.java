@@ -28,7 +28,7 @@ public record RuleWords(EditionWords words) {
       case Rule.Listed r -> List.of(say("rule.listed"));
       case Rule.AnyOutcome r -> List.of(say("rule.any-outcome", named(r.event())));
       case Rule.Repetition r -> List.of(say("rule.repetition"));
-      case Rule.Starts r -> List.of(say("rule.starts", event(r.event())));
+      case Rule.Starts r -> starts(r);
       case Rule.FirstOnly r -> firstOnly(r);
       case Rule.Decides r -> decides(r);
       case Rule.ComesBefore r -> comesBefore(r);
@@ -45,6 +45,26 @@ public record RuleWords(EditionWords words) {
       case Rule.ReturnsWithin r ->
           List.of(say("rule.returns-within", event(r.event()), r.days(), either(r.after())));
     };
+  }
+
+  private List<String> starts(Rule.Starts rule) {
+    var said = new ArrayList<String>();
+    said.add(say("rule.starts", event(rule.event())));
+    rule.referral().ifPresent(referral -> said.addAll(referral(referral)));
+    return said;
+  }
+
+  /// On which day a referral becomes a start.
+  public List<String> referral(Rule.Referral referral) {
+    var said = new ArrayList<String>();
+    said.add(say("rule.starts." + referral.dated().name().toLowerCase(Locale.ROOT)));
+    said.add(
+        referral
+            .refused()
+            .map(refused -> say("rule.starts.refused", match(refused)))
+            .orElseGet(() -> say("rule.starts.refused.no-course")));
+    referral.emergencyDays().ifPresent(within -> said.add(say("rule.starts.emergency", within)));
+    return said;
   }
 
   private List<String> firstOnly(Rule.FirstOnly rule) {

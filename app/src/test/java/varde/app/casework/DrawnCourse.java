@@ -94,6 +94,10 @@ record DrawnCourse(PatientCourse course, LocalDate today) {
         Map.of(),
         "",
         today,
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false,
+        false);
   }
 }

@@ -183,6 +183,7 @@ class AccessMatrixTest {
     var pattern = row.route().substring(row.route().indexOf(' ') + 1);
     if (!pattern.contains("{course}")) {
       return pattern
+          .replace("{referral}", referral(courseFor(role, row.situation())))
           .replace("{edition}", "2019-pakkeforlop")
           .replace("{pathway}", "D01")
           .replace("{type}", "PlanDefinition")
@@ -212,6 +213,22 @@ class AccessMatrixTest {
         .param(situation.equals("other hospital") ? 2 : 1)
         .query(String.class)
         .single();
+  }
+
+  /// A new referral of the patient and to the unit of a course.
+  private String referral(long course) {
+    return serving
+        .everything
+        .sql(
+            """
+            insert into casework.referral (legal_entity, patient, unit, referrer, received_on, recorded_at, recorded_by)
+            select legal_entity, patient, unit, 'GP', date '2025-04-01', now(), 1 from casework.course where id = ?
+            returning id::text
+            """)
+        .param(course)
+        .query(String.class)
+        .optional()
+        .orElse("0");
   }
 
   private static String told(HttpResponse<String> response) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import varde.app.Project;
 import varde.catalogue.Catalogue;
 import varde.engine.edition.Edition;
+import varde.engine.edition.EventMatch;
 import varde.engine.edition.Right;
 import varde.engine.edition.Rule;
 
 /// Every kind of rule, said with the names of the edition of 2019.
 class RuleWordsTest {
   private static final Rule.Origin ORIGIN = new Rule.Origin("rule", List.of(), "");
+  private static final Rule.Referral AT_RECEIPT =
+      new Rule.Referral(
+          Rule.Dated.RECEIVED, Optional.of(new EventMatch("X", "R")), OptionalInt.of(14), "");
+  private static final Rule.Referral AT_ASSESSMENT =
+      new Rule.Referral(Rule.Dated.ASSESSED, Optional.empty(), OptionalInt.empty(), "");
   private static final Edition EDITION =
       Catalogue.load(List.of(Project.ROOT.resolve("pathways")))
           .value()
@@ -41,8 +48,20 @@ class RuleWordsTest {
             new Rule.Repetition(ORIGIN, "F"),
             "The same event, outcome and date once more does not count."),
         arguments(
-            new Rule.Starts(ORIGIN, "A", "F", "G", "H"),
+            new Rule.Starts(ORIGIN, "A", "F", "G", "H", Optional.empty()),
             "Start (A) starts the course. Only the first one counts; later ones are ignored."),
+        arguments(
+            new Rule.Starts(ORIGIN, "A", "", "", "", Optional.of(AT_RECEIPT)),
+            "Start (A) starts the course. Only the first one counts; later ones are ignored. The"
+                + " start is dated on the day the referral was received. Without a right to care"
+                + " the course is closed at once: closing (X) with outcome Right not granted (R). After an"
+                + " emergency the start is dated on the day the emergency was decided to be over,"
+                + " as a main rule within 14 days."),
+        arguments(
+            new Rule.Starts(ORIGIN, "A", "", "", "", Optional.of(AT_ASSESSMENT)),
+            "Start (A) starts the course. Only the first one counts; later ones are ignored. The"
+                + " start is dated on the day the assessment of the referral was finished. Without"
+                + " a right to care no course is started."),
         arguments(
             new Rule.FirstOnly(ORIGIN, "M", "C", "F", Optional.of(Right.TREATMENT)),
             "First attendance (M) counts once, the first time. Later ones are ignored. After the"

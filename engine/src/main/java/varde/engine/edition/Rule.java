@@ -2,6 +2,7 @@ package varde.engine.edition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// What an edition asks of a course. A closed set of kinds, described for writers in
@@ -34,8 +35,32 @@ public sealed interface Rule {
   record Repetition(Origin origin, String finding) implements Rule {}
 
   /// The first such event starts the course; later ones are ignored.
-  record Starts(Origin origin, String event, String missing, String notFirst, String tooEarly)
+  record Starts(
+      Origin origin,
+      String event,
+      String missing,
+      String notFirst,
+      String tooEarly,
+      Optional<Referral> referral)
       implements Rule {}
+
+  /// How a referral becomes a start.
+  ///
+  /// @param dated which day of the referral the start bears; after an emergency it is always the
+  ///   day on which the emergency was decided to be over
+  /// @param refused what is registered beside the start when no right is given; empty when such a
+  ///   referral starts no course
+  /// @param emergencyDays within so many days, as a main rule, an emergency is decided to be over
+  record Referral(
+      Dated dated, Optional<EventMatch> refused, OptionalInt emergencyDays, String source) {}
+
+  /// A day in a referral.
+  enum Dated {
+    /// The specialist service received it.
+    RECEIVED,
+    /// Its assessment was finished.
+    ASSESSED
+  }
 
   /// Only the first counts; after the first `until` each is the finding, unless it is the first and
   /// the right is given.

@@ -1,0 +1,26 @@
+-- What a referral needs to become a course: what it continues, and where the patient's path began when that was in another health trust.
+-- The entitlement is empty until the referral is assessed, and `none` when no right was given.
+
+alter table casework.referral add column previous bigint references casework.course;
+alter table casework.referral add column first_provider text not null default '';
+alter table casework.referral add column first_started_on date;
+
+alter table casework.referral add column mistake_reason text;
+alter table casework.referral add column mistake_by integer;
+alter table casework.referral add column mistake_at timestamptz;
+
+drop index casework.referral_unit_idx;
+create index on casework.referral (unit) where assessed_on is null and course is null;
+
+-- How a reader stands to the patient of a referral, told even where the patient has shut the reader out.
+create function casework.referral_relation(wanted bigint)
+returns table (patient bigint, unit integer, blocked boolean)
+language sql stable security definer set search_path = casework, pg_temp
+as $$
+  select r.patient, r.unit, r.patient in (select security.shut_out())
+  from casework.referral r
+  where r.id = wanted
+$$;
+create policy relation on casework.referral for select to current_user using (legal_entity = (select security.legal_entity()));
+revoke all on function casework.referral_relation from public;
+grant execute on function casework.referral_relation to ${program};
