@@ -59,7 +59,13 @@ class ArchitectureTest {
   private static final Set<String> FRONT_DOORS =
       union(
           POLICY,
-          Set.of("app.storage", "app.security", "app.publishing", "app.casework", "app.interop"));
+          Set.of(
+              "app.storage",
+              "app.security",
+              "app.publishing",
+              "app.casework",
+              "app.interop",
+              "app.privacy"));
 
   /// Who may use whom; `docs/architecture.md` says the same.
   private static final Map<String, Set<String>> MAY_USE =
@@ -72,6 +78,7 @@ class ArchitectureTest {
           entry("app.security", Set.of("app.web", "app.words", "app.storage")),
           entry("app.publishing", union(POLICY, Set.of("app.web", "app.storage"))),
           entry("app.casework", union(POLICY, GROUND)),
+          entry("app.privacy", Set.of("app.casework", "app.security", "app.web", "app.words")),
           entry("app.interop", union(union(POLICY, GROUND), Set.of("app.casework"))),
           entry("app.cli", FRONT_DOORS),
           entry("app.main", union(FRONT_DOORS, Set.of("app.web", "app.cli"))));

@@ -54,7 +54,8 @@ final class CoursePages {
             .orElseGet(() -> casework.open(access, course));
     var said = texts.in(language);
     var page = view.asOf().isEmpty() ? whole(view, said) : page(view, said);
-    return page.addObject("saved", saved);
+    return page.addObject("saved", saved)
+        .addObject("emergency", access.isEmergency() ? access.reason() : "");
   }
 
   /// What would follow from what is chosen: the right side of the form.

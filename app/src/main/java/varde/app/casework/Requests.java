@@ -6,10 +6,10 @@ import java.util.UUID;
 import varde.app.security.Entry;
 
 /// Forms that were sent. A form carries a number of its own; sent once more, it does nothing more.
-record Requests(Entry entry) {
+public record Requests(Entry entry) {
 
   /// What the form with this number did, if it was sent before by the same person.
-  Optional<Long> find(UUID request) {
+  public Optional<Long> find(UUID request) {
     return entry
         .rows()
         .sql("select answer from casework.request where id = ? and person = ?")
@@ -20,7 +20,7 @@ record Requests(Entry entry) {
 
   /// Keeps what the form did. Sent twice at the same time, the second waits here and then fails as
   /// a whole; sent again it finds the first one's answer.
-  void keep(UUID request, long answer) {
+  public void keep(UUID request, long answer) {
     entry
         .rows()
         .sql(

@@ -11,6 +11,7 @@ import varde.app.casework.CourseImport;
 import varde.app.casework.Referrals;
 import varde.app.casework.Worklist;
 import varde.app.interop.Imports;
+import varde.app.privacy.Oversight;
 import varde.app.publishing.LibrarySearch;
 import varde.app.security.AccessArgument;
 import varde.app.security.AccessControl;
@@ -24,7 +25,7 @@ import varde.catalogue.Catalogue;
 
 /// Which parts there are and what each is made of. Pages are found by their mark.
 @SpringBootApplication(scanBasePackages = "varde.app")
-class Application implements WebMvcConfigurer {
+class Application {
   private static final List<String> TEXTS =
       List.of(
           "web.texts",
@@ -32,6 +33,7 @@ class Application implements WebMvcConfigurer {
           "publishing.texts",
           "casework.texts",
           "casework.timeline",
+          "privacy.texts",
           "interop.texts");
 
   @Bean
@@ -81,6 +83,11 @@ class Application implements WebMvcConfigurer {
   }
 
   @Bean
+  Oversight oversight(AccessControl control) {
+    return new Oversight(control);
+  }
+
+  @Bean
   PageTexts messageSource() {
     return new PageTexts(TEXTS);
   }
@@ -90,8 +97,13 @@ class Application implements WebMvcConfigurer {
     return new PreferredLanguage();
   }
 
-  @Override
-  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new AccessArgument());
+  @Bean
+  WebMvcConfigurer arguments(Clock clock) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new AccessArgument(clock));
+      }
+    };
   }
 }

@@ -2,7 +2,6 @@ package varde.app.main;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -50,7 +49,7 @@ public final class Demonstration {
     this.provisioning = provisioning;
     this.today = today;
     this.progress = progress;
-    clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(NORWAY).toInstant(), NORWAY);
+    clock = Clock.fixed(today.atStartOfDay(NORWAY).toInstant(), NORWAY);
     control = new AccessControl(new Transactions(database.program()), clock);
   }
 
@@ -94,13 +93,13 @@ public final class Demonstration {
     var intake = new Intake(control, Compiled.of(catalogue.editions()));
     var importer = importer(hospital, staff);
     var stories = new Stories(hospital, staff, today).patients();
-    var told = stories.subList(0, Math.min(wanted, stories.size()));
+    var told = stories.subList(0, Math.min(wanted + hospital.waiting().size(), stories.size()));
     var numbers = intake.take(importer, told);
     block(hospital, staff, told, numbers);
     tell(told);
     new Invention(hospital, Hospital.names(), staff, catalogue.editions(), today)
         .make(
-            wanted - told.size(),
+            wanted - courses(told),
             patients -> {
               intake.take(importer, patients);
               tell(patients);
@@ -113,8 +112,12 @@ public final class Demonstration {
   }
 
   private void tell(List<NewPatient> kept) {
-    done += kept.stream().mapToInt(patient -> patient.courses().size()).sum();
+    done += courses(kept);
     progress.accept(done);
+  }
+
+  private static int courses(List<NewPatient> patients) {
+    return patients.stream().mapToInt(patient -> patient.courses().size()).sum();
   }
 
   private void block(Hospital hospital, Staff staff, List<NewPatient> told, List<Long> numbers) {

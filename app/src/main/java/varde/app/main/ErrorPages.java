@@ -3,7 +3,9 @@ package varde.app.main;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
@@ -20,7 +22,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import varde.app.security.Decision.Ground;
+import varde.app.security.Policy;
 import varde.app.security.Refused;
+import varde.app.security.SignedIn;
 
 /// What a person is told when something stops: what happened, that nothing is lost, and what to do.
 /// What the log is told names no person.
@@ -29,6 +33,9 @@ final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   private static final int FRAMES = 8;
+  private static final Pattern COURSE = Pattern.compile("/courses/([0-9]{1,18})");
+  private static final Set<Ground> IN_EMERGENCY =
+      Set.of(Ground.NOT_YOURS, Ground.BLOCKED, Ground.NO_REASON);
 
   private final FrameAdvice frames;
 
@@ -39,7 +46,20 @@ final class ErrorPages {
   @ExceptionHandler(Refused.class)
   ModelAndView refused(Refused refused, HttpServletRequest request) {
     var status = refused.ground() == Ground.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
-    return page(status, "refused", request).addObject("ground", refused.ground().word());
+    return page(status, "refused", request)
+        .addObject("ground", refused.ground().word())
+        .addObject("emergencyCourse", emergency(refused, request));
+  }
+
+  /// The course that somebody who gives care may open in an emergency; empty for none.
+  private static String emergency(Refused refused, HttpServletRequest request) {
+    var course = COURSE.matcher(request.getRequestURI());
+    return IN_EMERGENCY.contains(refused.ground())
+            && request.getUserPrincipal() instanceof SignedIn somebody
+            && Policy.givesCare(somebody.roles())
+            && course.lookingAt()
+        ? course.group(1)
+        : "";
   }
 
   @ExceptionHandler({

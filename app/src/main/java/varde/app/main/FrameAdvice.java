@@ -21,7 +21,8 @@ import varde.app.web.Preferences;
 /// Gives every page its frame.
 @ControllerAdvice
 final class FrameAdvice {
-  private static final Set<Role> WITH_LISTS =
+  /// Those who work with lists of courses.
+  static final Set<Role> WITH_LISTS =
       Set.of(Role.COORDINATOR, Role.THERAPIST, Role.CODER, Role.LEADER);
 
   private final PageTexts texts;
@@ -62,6 +63,9 @@ final class FrameAdvice {
       }
       if (somebody.roles().contains(Role.COORDINATOR)) {
         places.add(place("referrals", "/referrals", address));
+      }
+      if (somebody.roles().contains(Role.PRIVACY_OFFICER)) {
+        places.add(place("privacy", "/privacy", address));
       }
       if (somebody.roles().contains(Role.CODER)) {
         places.add(place("import", "/import", address));

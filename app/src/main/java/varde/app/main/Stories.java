@@ -14,11 +14,11 @@ import varde.engine.history.PatientCourse;
 /// The courses of a [Hospital] that are told day by day. All days move with today.
 record Stories(Hospital hospital, Staff staff, LocalDate today) {
 
-  /// The patients, each with one course.
+  /// The patients: those whose referral waits, and those with a course.
   List<NewPatient> patients() {
     return Stream.concat(
-            hospital.stories().stream().map(this::patient),
-            hospital.waiting().stream().map(this::referred))
+            hospital.waiting().stream().map(this::referred),
+            hospital.stories().stream().map(this::patient))
         .toList();
   }
 

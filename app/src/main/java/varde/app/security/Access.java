@@ -13,7 +13,7 @@ public record Access(
   }
 
   /// True in an emergency for which a reason is given.
-  boolean isEmergency() {
+  public boolean isEmergency() {
     return purpose == Purpose.EMERGENCY && !reason.isBlank();
   }
 }

@@ -15,7 +15,7 @@ import varde.app.storage.Transactions;
 
 /// The door every look at a patient goes through.
 public final class AccessControl {
-  private static final String DONE = "done";
+  private static final String DONE = AuditLine.DONE;
 
   private final Transactions transactions;
   private final Clock clock;
@@ -143,7 +143,7 @@ public final class AccessControl {
             Types.INTEGER)
         .param("session", access.session())
         .param("operation", entry.operation().word())
-        .param("purpose", access.purpose().word())
+        .param("purpose", entry.purpose().word())
         .param("reason", access.reason())
         .param("object", entry.object())
         .param("patients", entry.patients().toArray(Long[]::new))

@@ -112,6 +112,14 @@ public final class Entry {
     return access;
   }
 
+  /// Why, as the log says it: those who give no care look for administration.
+  Purpose purpose() {
+    var isCare = allowedBy.map(by -> Policy.givesCare(Set.of(by.role()))).orElse(true);
+    return access.purpose() == Purpose.TREATMENT && !isCare
+        ? Purpose.ADMINISTRATION
+        : access.purpose();
+  }
+
   Operation operation() {
     return operation;
   }

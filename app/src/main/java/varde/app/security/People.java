@@ -30,6 +30,13 @@ public final class People {
             .collect(Collectors.toMap(Person::id, person -> person));
   }
 
+  /// Everybody who works, or has worked, in the legal entity, by name.
+  public static List<Person> all(JdbcClient rows) {
+    return rows.sql("select id, name, phone from security.person order by name, id")
+        .query(Person.class)
+        .list();
+  }
+
   /// Everybody who has one of these roles today in the unit or in the whole legal entity.
   public static List<Person> in(Entry entry, int unit, Set<Role> roles) {
     return entry

@@ -58,6 +58,11 @@ public final class Policy {
     return new No(Ground.NOT_YOURS);
   }
 
+  /// True for those who give care, and so may look in an emergency.
+  public static boolean givesCare(Set<Role> roles) {
+    return roles.stream().anyMatch(CARE::contains);
+  }
+
   /// How far the person's roles reach for something that is asked of many courses at once.
   static Reach reach(Actor actor, Operation operation) {
     var roles =

@@ -33,6 +33,6 @@ final class SignInPages {
     if (!people.has(person) || signIn.as(person, request, response).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    return "redirect:/worklist";
+    return "redirect:/";
   }
 }

@@ -24,3 +24,25 @@ $$;
 create policy relation on casework.referral for select to current_user using (legal_entity = (select security.legal_entity()));
 revoke all on function casework.referral_relation from public;
 grant execute on function casework.referral_relation to ${program};
+
+-- Who a patient is, for those who keep blocks and read the log: told even where the patient has shut everybody out.
+create function casework.patients_named(wanted bigint[])
+returns table (id bigint, name text, birth_date date)
+language sql stable security definer set search_path = casework, pg_temp
+as $$
+  select p.id, coalesce(nullif(p.name, ''), (select min(c.external_id) from casework.course c where c.patient = p.id), ''), p.birth_date
+  from casework.patient p
+  where p.id = any (wanted) and p.legal_entity = security.legal_entity()
+$$;
+create function casework.patients_found(number text, beginning text, most integer)
+returns table (id bigint, name text, birth_date date)
+language sql stable security definer set search_path = casework, pg_temp
+as $$
+  select p.id, p.name, p.birth_date
+  from casework.patient p
+  where p.legal_entity = security.legal_entity()
+    and (p.identity_number = number or (beginning <> '' and (lower(p.name) like beginning || '%' or lower(p.name) like '% ' || beginning || '%')))
+  order by p.name, p.id limit most
+$$;
+revoke all on function casework.patients_named, casework.patients_found from public;
+grant execute on function casework.patients_named, casework.patients_found to ${program};
