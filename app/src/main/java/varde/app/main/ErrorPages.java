@@ -4,15 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -36,6 +36,7 @@ final class ErrorPages {
   private static final Pattern COURSE = Pattern.compile("/courses/([0-9]{1,18})");
   private static final Set<Ground> IN_EMERGENCY =
       Set.of(Ground.NOT_YOURS, Ground.BLOCKED, Ground.NO_REASON);
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final FrameAdvice frames;
 
@@ -60,15 +61,6 @@ final class ErrorPages {
             && course.lookingAt()
         ? course.group(1)
         : "";
-  }
-
-  @ExceptionHandler({
-    CannotCreateTransactionException.class,
-    DataAccessResourceFailureException.class
-  })
-  ModelAndView unreachable(Exception gone, HttpServletRequest request) {
-    LOG.warn("the database does not answer: {}", gone.getClass().getSimpleName());
-    return page(HttpStatus.SERVICE_UNAVAILABLE, "database", request);
   }
 
   /// The reader has gone on to another page: there is nobody to tell.
@@ -105,10 +97,15 @@ final class ErrorPages {
 
   @ExceptionHandler(Exception.class)
   ModelAndView broken(Exception broken, HttpServletRequest request) {
+    var database = DatabaseFault.in(broken);
+    if (database.isPresent()) {
+      LOG.warn("the database: {} {}", database.get().word(), broken.getClass().getSimpleName());
+      return again(HttpStatus.SERVICE_UNAVAILABLE, database.get().word(), request);
+    }
     var reference =
         HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt(), 5);
     LOG.error("{} {}", reference, where(broken));
-    return page(HttpStatus.INTERNAL_SERVER_ERROR, "fault", request)
+    return again(HttpStatus.INTERNAL_SERVER_ERROR, "fault", request)
         .addObject("reference", reference);
   }
 
@@ -133,6 +130,23 @@ final class ErrorPages {
     boolean shows(StackTraceElement frame) {
       return seen++ < 2 || frame.getClassName().startsWith("varde.");
     }
+  }
+
+  /// A page from which what was sent can be sent once more, as it is: it is done once.
+  private ModelAndView again(HttpStatus status, String kind, HttpServletRequest request) {
+    var page = page(status, kind, request);
+    page.addObject("sent", request.getMethod().equals("POST"));
+    if (FORM.equals(request.getContentType())) {
+      page.addObject("address", request.getRequestURI()).addObject("fields", fields(request));
+    }
+    return page;
+  }
+
+  private static Map<String, String> fields(HttpServletRequest request) {
+    var fields = new LinkedHashMap<String, String>();
+    request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
+    fields.remove("_csrf");
+    return fields;
   }
 
   private ModelAndView page(HttpStatus status, String kind, HttpServletRequest request) {

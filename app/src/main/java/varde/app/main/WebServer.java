@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.WebApplicationType;
@@ -43,6 +44,7 @@ final class WebServer implements Server {
 
   @Override
   public void serve(Options options, Listener listener) throws Unavailable {
+    var closed = new CountDownLatch(1);
     try (var database = Database.embedded(options.folder(), options.databasePort())) {
       Migrations.run(database, SCHEMAS);
       var clock = new DemonstrationClock(DEMONSTRATION_DAY, Clock.system(NORWAY));
@@ -51,7 +53,7 @@ final class WebServer implements Server {
       try (var context = start(database, catalogue, clock, options.port())) {
         var port = context.getEnvironment().getProperty("local.server.port");
         listener.serving("http://localhost:" + port + "/");
-        waitForTheEnd();
+        waitForTheEnd(closed);
       }
     } catch (StorageFailure failure) {
       throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
@@ -59,6 +61,8 @@ final class WebServer implements Server {
       throw new Unavailable("serve.migrations", broken, options.folder());
     } catch (PortInUseException taken) {
       throw new Unavailable("serve.port-taken", taken, options.port());
+    } finally {
+      closed.countDown();
     }
   }
 
@@ -118,23 +122,26 @@ final class WebServer implements Server {
   }
 
   /// Until somebody stops the program. What is open is closed in order before it ends.
-  private static void waitForTheEnd() {
+  private static void waitForTheEnd(CountDownLatch closed) {
     var end = new CountDownLatch(1);
-    var main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   end.countDown();
-                  try {
-                    main.join(PATIENCE);
-                  } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                  }
+                  await(closed);
                 },
                 "varde-end"));
     try {
       end.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void await(CountDownLatch closed) {
+    try {
+      closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

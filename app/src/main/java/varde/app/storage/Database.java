@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Where rows are kept: a server of the installation's own, or the embedded one.
 ///
@@ -24,7 +24,10 @@ public final class Database implements AutoCloseable {
   public static final String PROGRAM = "varde_app";
 
   private static final int CONNECTIONS = 16;
-  private static final int PATIENCE = 5_000;
+
+  /// Milliseconds a request waits for a connection: a little longer than the longest pause the pool
+  /// makes between its attempts, so that the first request after an outage is answered.
+  private static final int PATIENCE = 6_000;
 
   private final Login owner;
   private final HikariDataSource program;
@@ -76,29 +79,30 @@ public final class Database implements AutoCloseable {
   public static Administration administration(Path folder) {
     var running = EmbeddedServer.runningPort(folder);
     if (running.isPresent()) {
-      return new Administration(
-          login(running.getAsInt(), EmbeddedServer.password(folder)), () -> {});
+      return administration(running.getAsInt(), EmbeddedServer.password(folder), () -> {});
     }
     var server = EmbeddedServer.start(folder, 0);
-    return new Administration(login(server.port(), server.password()), server::close);
+    return administration(server.port(), server.password(), server::close);
   }
 
-  private static Login login(int port, String password) {
-    return new Login(
-        "jdbc:postgresql://127.0.0.1:" + port + "/varde", EmbeddedServer.ADMINISTRATOR, password);
+  private static Administration administration(int port, String password, Runnable stop) {
+    var url = "jdbc:postgresql://127.0.0.1:" + port + "/varde";
+    return new Administration(
+        new SingleConnectionDataSource(url, EmbeddedServer.ADMINISTRATOR, password, true), stop);
   }
 
   /// A connection that sees everything.
-  public record Administration(Login login, Runnable stop) implements AutoCloseable {
+  public record Administration(SingleConnectionDataSource connection, Runnable stop)
+      implements AutoCloseable {
 
     /// The rows of all legal entities.
     public JdbcClient rows() {
-      return JdbcClient.create(
-          new DriverManagerDataSource(login.url(), login.user(), login.password()));
+      return JdbcClient.create(connection);
     }
 
     @Override
     public void close() {
+      connection.close();
       stop.run();
     }
   }

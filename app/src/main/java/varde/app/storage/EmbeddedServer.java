@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 /// only, asks for a password and waits for the disk before it says that something is kept.
 ///
 /// A server that a killed program left alive is stopped before a new one is started; one that was
-/// killed itself recovers from its log when it starts.
+/// killed itself recovers from its log when it starts. While the program stands, a server that has
+/// gone is started again on the same port.
 public final class EmbeddedServer implements AutoCloseable {
   /// The administrator, who makes roles and nothing else.
   public static final String ADMINISTRATOR = "varde_admin";
@@ -35,6 +37,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private final FolderLock lock;
   private final Path programs;
   private final int port;
+  private final ServerWatch watch = new ServerWatch(this::runs, this::begin);
 
   private EmbeddedServer(Path folder, FolderLock lock, Path programs, int port) {
     this.folder = folder;
@@ -55,7 +58,9 @@ public final class EmbeddedServer implements AutoCloseable {
         var programs = ServerPrograms.unpackedIn(home);
         var chosen = port == 0 ? FreePort.find() : port;
         var server = new EmbeddedServer(home, lock, programs, chosen);
+        server.makeFolder();
         server.begin();
+        server.watch.start();
         return server;
       } catch (IOException | RuntimeException broken) {
         lock.close();
@@ -100,6 +105,7 @@ public final class EmbeddedServer implements AutoCloseable {
   /// Stops it; connections are broken off, and what was acknowledged is kept.
   @Override
   public void close() {
+    watch.close();
     try {
       stop();
     } finally {
@@ -108,15 +114,32 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private void stop() {
-    if (Files.exists(processFile())) {
+    if (runs()) {
       tryRun("pg_ctl", "-D", data().toString(), "-m", "fast", "-w", "stop");
     }
   }
 
-  private void begin() throws IOException {
+  /// True while the process that the folder names is a server. The number of one that was killed
+  /// may have become that of any other program by now.
+  private boolean runs() {
+    try {
+      var lines = Files.readAllLines(processFile(), UTF_8);
+      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+          .flatMap(process -> process.info().command())
+          .filter(command -> command.contains("postgres"))
+          .isPresent();
+    } catch (IOException | NoSuchElementException | NumberFormatException none) {
+      return false;
+    }
+  }
+
+  private void makeFolder() throws IOException {
     if (!Files.exists(data().resolve("PG_VERSION"))) {
       initialise();
     }
+  }
+
+  private void begin() {
     stop();
     for (var attempt = 1; !started(); attempt++) {
       if (attempt == ATTEMPTS) {
@@ -158,8 +181,13 @@ public final class EmbeddedServer implements AutoCloseable {
         "-c unix_socket_directories=''",
         "-c port=" + port,
         "-c max_connections=100",
+        // what goes wrong in a statement may quote a person: its messages are for the program alone
+        "-c log_min_messages=log",
+        "-c log_error_verbosity=terse",
         "-c log_statement=none",
         "-c log_min_error_statement=panic",
+        "-c log_parameter_max_length=0",
+        "-c log_parameter_max_length_on_error=0",
         "-c timezone=Europe/Oslo");
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 
 /// Somebody's browser, without JavaScript: it keeps cookies, and sends the forms of pages.
 final class Browser {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String BOUNDARY = "varde-test-boundary";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern HIDDEN =
@@ -103,7 +105,8 @@ final class Browser {
     return fields;
   }
 
-  private String token() {
+  /// The token that shows that a form is ours.
+  String token() {
     var page = get("/sign-in").body();
     var found = TOKEN.matcher(page);
     if (!found.find()) {
@@ -114,7 +117,8 @@ final class Browser {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+      return client.send(
+          request.header("Accept", "text/html").timeout(PATIENCE).build(), BodyHandlers.ofString());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {
