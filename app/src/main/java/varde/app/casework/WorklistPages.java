@@ -2,10 +2,12 @@ package varde.app.casework;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import varde.app.security.Access;
 import varde.app.web.PageTexts;
@@ -29,32 +31,39 @@ final class WorklistPages {
 
   @GetMapping("/worklist")
   String show(
-      Access access,
-      Locale language,
-      @RequestParam(defaultValue = "") String mine,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String pathway,
-      @RequestParam(defaultValue = "") String phase,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "day") String sort,
-      @RequestParam(defaultValue = "") String all,
-      @RequestParam(defaultValue = "") String more,
-      Model model) {
+      Access access, Locale language, @RequestParam Map<String, String> asked, Model model) {
+    return list(access, language, asked, "", model);
+  }
+
+  /// The same for patients with a name, which must not stand in an address.
+  @PostMapping("/worklist")
+  String search(
+      Access access, Locale language, @RequestParam Map<String, String> asked, Model model) {
+    return list(access, language, asked, asked.getOrDefault("name", "").strip(), model);
+  }
+
+  private String list(
+      Access access, Locale language, Map<String, String> asked, String name, Model model) {
     var query =
         new WorklistQuery(
-            !mine.isEmpty(),
-            number(unit),
-            pathway,
-            phase,
-            name.strip(),
-            order(sort),
-            !all.isEmpty() || !name.isBlank());
-    var page = worklist.list(access, query, more.isEmpty() ? ROWS : MORE);
+            has(asked, "mine"),
+            number(asked.getOrDefault("unit", "")),
+            asked.getOrDefault("pathway", ""),
+            asked.getOrDefault("phase", ""),
+            name,
+            order(asked.getOrDefault("sort", "")),
+            has(asked, "all") || !name.isEmpty());
+    var isLong = has(asked, "more") || !name.isEmpty();
+    var page = worklist.list(access, query, isLong ? MORE : ROWS);
     model.addAttribute("query", query);
     model.addAttribute(
         "list", new WorklistWords(catalogue.editions(), texts.in(language), page, query).view());
     model.addAttribute("orders", WorklistQuery.Order.values());
     return "casework/worklist";
+  }
+
+  private static boolean has(Map<String, String> asked, String word) {
+    return !asked.getOrDefault(word, "").isEmpty();
   }
 
   static OptionalInt number(String word) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,6 +25,10 @@ final class FrameAdvice {
   /// Those who work with lists of courses.
   static final Set<Role> WITH_LISTS =
       Set.of(Role.COORDINATOR, Role.THERAPIST, Role.CODER, Role.LEADER);
+
+  /// What may be somebody's identity number is not carried on from an address.
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![0-9])[0-9]{6}(?:[ +]|%20)?[0-9]{5}(?![0-9])");
 
   private final PageTexts texts;
   private final DemonstrationPeople people;
@@ -84,6 +89,7 @@ final class FrameAdvice {
       return "/";
     }
     var query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
+    var address = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return NUMBER.matcher(address).find() ? "/" : address;
   }
 }

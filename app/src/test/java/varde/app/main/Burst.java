@@ -18,6 +18,8 @@ final class Burst {
   /// How many are sent at once.
   static final int SIZE = 200;
 
+  private static final int ATTEMPTS = 10;
+
   private static final Pattern SAVED = Pattern.compile("/courses/\\d+\\?saved=(\\d+)#receipt");
 
   private final Map<Form, Answer> answers = new ConcurrentHashMap<>();
@@ -51,7 +53,7 @@ final class Burst {
   sealed interface Answer {
     record Saved(long event) implements Answer {}
 
-    record Told(int status) implements Answer {}
+    record Told(int status, String page) implements Answer {}
 
     record Nothing() implements Answer {}
   }
@@ -72,6 +74,14 @@ final class Burst {
     }
   }
 
+  /// Sends all these forms, and again those that were not saved, as somebody does who is told to.
+  void sendUntilSaved(Browser browser, Collection<Form> forms) {
+    send(browser, forms);
+    for (var attempt = 1; attempt < ATTEMPTS && !open().isEmpty(); attempt++) {
+      send(browser, open());
+    }
+  }
+
   private Answer answer(Browser browser, Form form, String token) {
     try {
       var said =
@@ -79,7 +89,7 @@ final class Burst {
       var saved = SAVED.matcher(said.headers().firstValue("Location").orElse(""));
       return saved.find()
           ? new Answer.Saved(Long.parseLong(saved.group(1)))
-          : new Answer.Told(said.statusCode());
+          : new Answer.Told(said.statusCode(), said.body());
     } catch (UncheckedIOException brokenOff) {
       return new Answer.Nothing();
     }

@@ -85,7 +85,7 @@ class FaultTest {
     var after = program.rows(Kept::of);
     var kept = check(before, after, burst);
     var repeated = new Burst(day, 0);
-    repeated.send(again, burst.open());
+    repeated.sendUntilSaved(again, burst.open());
     checkRepeated(before, program.rows(Kept::of), burst, repeated);
     table.add(
         new Round(

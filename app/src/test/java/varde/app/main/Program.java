@@ -97,17 +97,22 @@ final class Program implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /// The first process of the database server; it has all others as children.
-  ProcessHandle server() {
-    return ProcessHandle.of(Long.parseLong(serverFile().getFirst().strip())).orElseThrow();
+  /// Ends the database server and keeps it from being started again, as long as this is open.
+  AutoCloseable withoutDatabase() throws IOException {
+    var away = folder.resolve("away");
+    Files.move(folder.resolve("data"), away);
+    ProcessHandle.of(number(away)).orElseThrow().destroyForcibly();
+    return () -> Files.move(away, folder.resolve("data"));
   }
 
-  private List<String> serverFile() {
-    try {
-      return Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"));
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+  /// The first process of the database server; it has all others as children.
+  ProcessHandle server() {
+    return ProcessHandle.of(number(folder.resolve("data"))).orElseThrow();
+  }
+
+  private static long number(Path data) {
+    return Long.parseLong(
+        Project.read(data.resolve("postmaster.pid")).lines().findFirst().orElseThrow());
   }
 
   /// The browser of somebody who has signed in, as soon as a list is shown.
@@ -130,7 +135,21 @@ final class Program implements AutoCloseable {
     throw new IllegalStateException("nobody could sign in: " + written());
   }
 
-  static void pause() {
+  /// Until the database server takes connections.
+  void waitForServer() {
+    var end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end)) {
+      try {
+        rows(rows -> rows.sql("select 1").query(Integer.class).single());
+        return;
+      } catch (RuntimeException notYet) {
+        pause();
+      }
+    }
+    throw new IllegalStateException("no database: " + written());
+  }
+
+  private static void pause() {
     try {
       Thread.sleep(50);
     } catch (InterruptedException stopped) {
