@@ -151,7 +151,8 @@ final class ErrorPages {
 
   private ModelAndView page(HttpStatus status, String kind, HttpServletRequest request) {
     var page = new ModelAndView("web/error", status);
-    page.addObject("frame", frames.frame(request, request.getUserPrincipal()));
+    var frame = frames.frame(request, request.getUserPrincipal());
+    page.addObject("frame", status.is4xxClientError() ? frame.withoutBack() : frame);
     return page.addObject("kind", kind);
   }
 }

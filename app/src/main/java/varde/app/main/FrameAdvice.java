@@ -1,6 +1,9 @@
 package varde.app.main;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,8 +30,7 @@ final class FrameAdvice {
       Set.of(Role.COORDINATOR, Role.THERAPIST, Role.CODER, Role.LEADER);
 
   /// What may be somebody's identity number is not carried on from an address.
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9])[0-9]{6}(?:[ +]|%20)?[0-9]{5}(?![0-9])");
+  private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{6} ?[0-9]{5}(?![0-9])");
 
   private final PageTexts texts;
   private final DemonstrationPeople people;
@@ -90,6 +92,7 @@ final class FrameAdvice {
     }
     var query = request.getQueryString();
     var address = request.getRequestURI() + (query == null ? "" : "?" + query);
-    return NUMBER.matcher(address).find() ? "/" : address;
+    var read = URLDecoder.decode(address.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), UTF_8);
+    return NUMBER.matcher(read).find() ? "/" : address;
   }
 }

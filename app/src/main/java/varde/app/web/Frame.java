@@ -21,6 +21,11 @@ public record Frame(
     places = List.copyOf(places);
   }
 
+  /// The same round a page that there is no coming back to: its address may say anything.
+  public Frame withoutBack() {
+    return new Frame(preferences, demonstration, places, name, work, "/");
+  }
+
   /// A place of the main menu.
   ///
   /// @param name in keys of texts

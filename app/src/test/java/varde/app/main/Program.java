@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import varde.app.Project;
 import varde.app.casework.Doctor;
@@ -26,6 +27,8 @@ import varde.app.storage.Database;
 final class Program implements AutoCloseable {
   private static final String COURSES = "500";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static @Nullable Program only;
 
   final String address;
 
@@ -40,6 +43,21 @@ final class Program implements AutoCloseable {
     this.port = port;
     address = "http://localhost:" + port;
     process = begin();
+  }
+
+  /// One for all tests that leave it as it was: running, with a database that answers.
+  static synchronized Program get() {
+    var there = only;
+    if (there == null) {
+      try {
+        there = in(Files.createTempDirectory("varde-program").resolve("data"));
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+      Runtime.getRuntime().addShutdownHook(new Thread(there::close));
+      only = there;
+    }
+    return there;
   }
 
   /// Started in an empty folder, or in one that is left from before.
