@@ -19,12 +19,22 @@ public final class Nothing implements Server {
   }
 
   @Override
-  public List<AuditLog.Chain> audit(Path folder) {
+  public List<AuditLog.Chain> audit(Place place) {
     throw new IllegalStateException("a test of commands has no database");
   }
 
   @Override
-  public Doctor.Report examine(Path folder, LongConsumer progress) {
+  public Doctor.Report examine(Place place, LongConsumer progress) {
+    throw new IllegalStateException("a test of commands has no database");
+  }
+
+  @Override
+  public void serve(Path settings, Listener listener) {
+    throw new IllegalStateException("a test of commands serves nothing");
+  }
+
+  @Override
+  public Loaded load(Path settings, Path people) {
     throw new IllegalStateException("a test of commands has no database");
   }
 }

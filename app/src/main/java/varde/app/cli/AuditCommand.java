@@ -28,6 +28,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR")
     Path data = Path.of("");
 
+    @Option(names = "--config", paramLabel = "FILE")
+    Path config = Path.of("");
+
     Verify(Session session) {
       this.session = session;
     }
@@ -36,7 +39,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws Exception {
       try (var out = session.out()) {
         var page = session.page(out);
-        var chains = session.console().server().audit(session.data(data));
+        var chains = session.console().server().audit(session.place(config, data));
         for (var chain : chains) {
           page.text(
               0,
@@ -51,7 +54,7 @@ final class AuditCommand implements Callable<Integer> {
             ? Commands.DONE
             : Commands.INCOMPLETE;
       } catch (Server.Unavailable unavailable) {
-        throw new Failure(unavailable.key(), unavailable.arguments());
+        throw session.stoppedBy(unavailable);
       }
     }
   }

@@ -26,7 +26,13 @@ public final class Commands {
 
   /// One bundle for what all commands say, and one for each command that says much.
   private static final List<String> BUNDLES =
-      List.of("cli.texts", "cli.report", "cli.editions", "cli.synthesise", "interop.texts");
+      List.of(
+          "cli.texts",
+          "cli.report",
+          "cli.editions",
+          "cli.synthesise",
+          "cli.settings",
+          "interop.texts");
 
   private Commands() {}
 

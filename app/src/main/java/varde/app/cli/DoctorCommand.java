@@ -16,6 +16,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR")
   Path data = Path.of("");
 
+  @Option(names = "--config", paramLabel = "FILE")
+  Path config = Path.of("");
+
   DoctorCommand(Session session) {
     this.session = session;
   }
@@ -24,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (var out = session.out()) {
       var page = session.page(out);
-      var report = session.console().server().examine(session.data(data), done -> {});
+      var report = session.console().server().examine(session.place(config, data), done -> {});
       page.text(
           0,
           session.texts().say("doctor.report", report.courses(), report.differing().size()),
@@ -45,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
           Style.PLAIN);
       return Commands.INCOMPLETE;
     } catch (Server.Unavailable unavailable) {
-      throw new Failure(unavailable.key(), unavailable.arguments());
+      throw session.stoppedBy(unavailable);
     }
   }
 }

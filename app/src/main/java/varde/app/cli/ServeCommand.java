@@ -1,14 +1,25 @@
 package varde.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/// `varde serve`: the pages, on a database.
+/// `varde serve`: the pages, on a database. Without settings it demonstrates itself.
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
+  private static final List<String> DEMONSTRATION =
+      List.of("--port", "--data", "--database-port", "--courses");
+
   private final Session session;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--config", paramLabel = "FILE")
+  Path config = Path.of("");
 
   @Option(names = "--port", paramLabel = "N")
   int port = 8080;
@@ -28,16 +39,35 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    refuseDemonstrationInEarnest();
     session.tell(session.texts().say("serve.starting"));
+    var server = session.console().server();
     try {
-      session
-          .console()
-          .server()
-          .serve(new Server.Options(port, databasePort, session.data(data), courses), new Told());
+      if (isInEarnest()) {
+        server.serve(config, new Told());
+      } else {
+        server.serve(
+            new Server.Options(port, databasePort, session.data(data), courses), new Told());
+      }
     } catch (Server.Unavailable unavailable) {
-      throw new Failure(unavailable.key(), unavailable.arguments());
+      throw session.stoppedBy(unavailable);
     }
     return Commands.DONE;
+  }
+
+  private boolean isInEarnest() {
+    return !config.toString().isEmpty();
+  }
+
+  /// What the settings say is not said twice, and nothing of a demonstration is mixed in.
+  private void refuseDemonstrationInEarnest() {
+    var said =
+        DEMONSTRATION.stream()
+            .filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option))
+            .toList();
+    if (isInEarnest() && !said.isEmpty()) {
+      throw new Failure("serve.in-earnest", String.join(", ", said));
+    }
   }
 
   private final class Told implements Server.Listener {

@@ -1,6 +1,7 @@
 package varde.app.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import varde.app.casework.Doctor;
@@ -9,13 +10,22 @@ import varde.app.security.AuditLog;
 /// The part of the program that serves pages. The commands know only that it can be started.
 public interface Server {
 
-  /// What a person said on the command line.
+  /// What a person said on the command line, for trying the program.
   ///
   /// @param port where pages are served
   /// @param databasePort where the embedded database listens; 0 for any free port
   /// @param folder where the embedded database lives
   /// @param courses how many invented courses an empty database is filled with
   record Options(int port, int databasePort, Path folder, int courses) {}
+
+  /// Where rows are kept.
+  sealed interface Place {
+    /// The embedded database of this folder.
+    record Folder(Path folder) implements Place {}
+
+    /// The database that this file of settings names.
+    record Configured(Path settings) implements Place {}
+  }
 
   /// Told what happens while it starts.
   interface Listener {
@@ -26,40 +36,67 @@ public interface Server {
     void made(long courses);
   }
 
-  /// The chains of the audit log in the database of this folder, one for each legal entity.
+  /// What became of a file of people.
+  ///
+  /// @param changes each written down in the audit log
+  /// @param others roles in force that the file does not name; they go on
+  record Loaded(int people, int changes, int others) {}
+
+  /// The chains of the audit log, one for each legal entity.
   ///
   /// @throws Unavailable when the database cannot be reached
-  List<AuditLog.Chain> audit(Path folder) throws Unavailable;
+  List<AuditLog.Chain> audit(Place place) throws Unavailable;
 
-  /// Computes every answer in the database of this folder anew.
+  /// Computes every answer anew.
   ///
   /// @throws Unavailable when the database cannot be reached
-  Doctor.Report examine(Path folder, LongConsumer progress) throws Unavailable;
+  Doctor.Report examine(Place place, LongConsumer progress) throws Unavailable;
 
-  /// Serves until the program is stopped.
+  /// Demonstrates the program until it is stopped.
   ///
   /// @throws Unavailable when it cannot be started
   void serve(Options options, Listener listener) throws Unavailable;
 
-  /// It cannot be started: a sentence's key and what is filled in.
+  /// Serves in earnest, as this file of settings says, until the program is stopped.
+  ///
+  /// @throws Unavailable when it cannot be started
+  void serve(Path settings, Listener listener) throws Unavailable;
+
+  /// Says who works here and as what, as this file of people says.
+  ///
+  /// @throws Unavailable when anything in it is wrong; then nothing is changed
+  Loaded load(Path settings, Path people) throws Unavailable;
+
+  /// A sentence: its key and what is filled in.
+  record Sentence(String key, List<Object> arguments) {
+    public Sentence {
+      arguments = List.copyOf(arguments);
+    }
+
+    public static Sentence of(String key, Object... arguments) {
+      return new Sentence(key, Arrays.asList(arguments));
+    }
+  }
+
+  /// It cannot be done: everything that stands in its way.
   final class Unavailable extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final String key;
-    private final transient Object[] arguments;
+    private final transient List<Sentence> sentences;
 
     public Unavailable(String key, Throwable cause, Object... arguments) {
       super(key, cause);
-      this.key = key;
-      this.arguments = arguments.clone();
+      sentences = List.of(Sentence.of(key, arguments));
     }
 
-    String key() {
-      return key;
+    /// @param sentences the last one says what they come to
+    public Unavailable(List<Sentence> sentences) {
+      super(sentences.getLast().key());
+      this.sentences = List.copyOf(sentences);
     }
 
-    Object[] arguments() {
-      return arguments.clone();
+    public List<Sentence> sentences() {
+      return sentences;
     }
   }
 }

@@ -27,6 +27,22 @@ record Session(Console console, Texts texts) {
     return named.toString().isEmpty() ? console.home().resolve("data") : named;
   }
 
+  /// Where rows are kept: as a file of settings says, else in a folder.
+  Server.Place place(Path config, Path folder) {
+    return config.toString().isEmpty()
+        ? new Server.Place.Folder(data(folder))
+        : new Server.Place.Configured(config);
+  }
+
+  /// Tells everything that stands in the way, and leaves the last to be told by whoever ends.
+  Failure stoppedBy(Server.Unavailable unavailable) {
+    var sentences = unavailable.sentences();
+    for (var sentence : sentences.subList(0, sentences.size() - 1)) {
+      tell(texts.say(sentence.key(), sentence.arguments().toArray()));
+    }
+    return new Failure(sentences.getLast().key(), sentences.getLast().arguments().toArray());
+  }
+
   /// The editions of the installation and of the folders added to it.
   Catalogue catalogue(List<Path> added) {
     var folders = new ArrayList<>(console.pathways());

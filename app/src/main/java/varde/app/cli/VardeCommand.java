@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       EditionsCommand.class,
       SynthesiseCommand.class,
+      PeopleCommand.class,
       DoctorCommand.class,
       AuditCommand.class,
       HelpCommand.class

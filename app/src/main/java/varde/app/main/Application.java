@@ -15,7 +15,6 @@ import varde.app.privacy.Oversight;
 import varde.app.publishing.LibrarySearch;
 import varde.app.security.AccessArgument;
 import varde.app.security.AccessControl;
-import varde.app.security.DemonstrationPeople;
 import varde.app.security.SignIn;
 import varde.app.storage.Database;
 import varde.app.storage.Transactions;
@@ -49,11 +48,6 @@ class Application {
   @Bean
   SignIn signIn(AccessControl control) {
     return new SignIn(control);
-  }
-
-  @Bean
-  DemonstrationPeople demonstrationPeople() {
-    return Demonstration.people();
   }
 
   @Bean

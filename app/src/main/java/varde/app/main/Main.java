@@ -37,6 +37,6 @@ final class Main {
         home,
         List.of(home.resolve("pathways")),
         () -> LocalDate.now(NORWAY),
-        new WebServer(List.of(home.resolve("pathways"))));
+        new WebServer(List.of(home.resolve("pathways")), environment));
   }
 }

@@ -19,6 +19,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import varde.app.casework.Doctor;
 import varde.app.cli.Server;
 import varde.app.security.AuditLog;
+import varde.app.security.DemonstrationPeople;
+import varde.app.security.WebSecurity;
 import varde.app.storage.Database;
 import varde.app.storage.Migrations;
 import varde.app.storage.StorageFailure;
@@ -37,9 +39,12 @@ final class WebServer implements Server {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<Path> pathways;
+  private final Map<String, String> environment;
 
-  WebServer(List<Path> pathways) {
+  /// @param environment where secrets may stand
+  WebServer(List<Path> pathways, Map<String, String> environment) {
     this.pathways = List.copyOf(pathways);
+    this.environment = Map.copyOf(environment);
   }
 
   @Override
@@ -56,7 +61,7 @@ final class WebServer implements Server {
         waitForTheEnd(closed);
       }
     } catch (StorageFailure failure) {
-      throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
+      throw unavailable(failure);
     } catch (FlywayException broken) {
       throw new Unavailable("serve.migrations", broken, options.folder());
     } catch (PortInUseException taken) {
@@ -67,22 +72,71 @@ final class WebServer implements Server {
   }
 
   @Override
-  public List<AuditLog.Chain> audit(Path folder) throws Unavailable {
-    try (var database = Database.administration(folder)) {
-      return AuditLog.verify(database.rows());
+  public void serve(Path settings, Listener listener) throws Unavailable {
+    var told = Settings.read(settings, environment);
+    try (var running = new Production(told, Clock.system(NORWAY)).start(catalogue())) {
+      listener.serving(running.address() + "/");
+      waitForTheEnd();
     } catch (StorageFailure failure) {
-      throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
+      throw unavailable(failure);
+    } catch (FlywayException broken) {
+      throw new Unavailable("serve.migrations", broken, told.owner());
+    } catch (PortInUseException taken) {
+      throw new Unavailable("serve.port-taken", taken, told.port());
     }
   }
 
   @Override
-  public Doctor.Report examine(Path folder, LongConsumer progress) throws Unavailable {
-    try (var database = Database.administration(folder)) {
-      return new Doctor(database.rows(), catalogue().compiled(), DEMONSTRATION_DAY)
-          .examine(progress);
+  public Loaded load(Path settings, Path people) throws Unavailable {
+    var told = Settings.read(settings, environment);
+    try {
+      var by = System.getProperty("user.name", "");
+      return new Production(told, Clock.system(NORWAY)).load(people, by);
     } catch (StorageFailure failure) {
-      throw new Unavailable(failure.key(), failure, failure.arguments().toArray());
+      throw unavailable(failure);
+    } catch (FlywayException broken) {
+      throw new Unavailable("serve.migrations", broken, told.owner());
     }
+  }
+
+  @Override
+  public List<AuditLog.Chain> audit(Place place) throws Unavailable {
+    try (var database = administration(place)) {
+      return AuditLog.verify(database.rows());
+    } catch (StorageFailure failure) {
+      throw unavailable(failure);
+    }
+  }
+
+  @Override
+  public Doctor.Report examine(Place place, LongConsumer progress) throws Unavailable {
+    var today =
+        switch (place) {
+          case Place.Folder folder -> DEMONSTRATION_DAY;
+          case Place.Configured configured -> LocalDate.now(NORWAY);
+        };
+    try (var database = administration(place)) {
+      return new Doctor(database.rows(), catalogue().compiled(), today).examine(progress);
+    } catch (StorageFailure failure) {
+      throw unavailable(failure);
+    }
+  }
+
+  private Database.Administration administration(Place place) throws Unavailable {
+    return switch (place) {
+      case Place.Folder folder -> Database.administration(folder.folder());
+      case Place.Configured configured -> {
+        var reader = Settings.read(configured.settings(), environment).reader();
+        if (reader.isEmpty()) {
+          throw new Unavailable(List.of(Sentence.of("settings.reader", configured.settings())));
+        }
+        yield Database.reading(reader.get());
+      }
+    };
+  }
+
+  private static Unavailable unavailable(StorageFailure failure) {
+    return new Unavailable(failure.key(), failure, failure.arguments().toArray());
   }
 
   private static void fill(Database database, Catalogue catalogue, int courses, Listener listener) {
@@ -102,19 +156,26 @@ final class WebServer implements Server {
     return loaded.value().get();
   }
 
-  /// Starts the pages on this machine only.
+  /// What the pages stand on. Whoever opened the database closes it.
+  static void register(
+      GenericApplicationContext beans, Database database, Catalogue catalogue, Clock clock) {
+    beans.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
+    beans.registerBean(Catalogue.class, () -> catalogue);
+    beans.registerBean(Clock.class, () -> clock);
+  }
+
+  /// Starts the demonstration, on this machine only.
   static ConfigurableApplicationContext start(
       Database database, Catalogue catalogue, Clock clock, int port) {
     var application =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.SERVLET)
+            .profiles(WebSecurity.DEMONSTRATION)
             .properties(Map.of("server.address", "127.0.0.1", "server.port", port))
             .initializers(context -> {
               var beans = (GenericApplicationContext) context;
-              beans.registerBean(
-                  Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
-              beans.registerBean(Catalogue.class, () -> catalogue);
-              beans.registerBean(Clock.class, () -> clock);
+              register(beans, database, catalogue, clock);
+              beans.registerBean(DemonstrationPeople.class, Demonstration::people);
             })
             .build();
     application.setRegisterShutdownHook(false);

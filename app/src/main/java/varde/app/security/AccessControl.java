@@ -15,7 +15,6 @@ import varde.app.storage.Transactions;
 
 /// The door every look at a patient goes through.
 public final class AccessControl {
-  private static final String DONE = AuditLine.DONE;
 
   private final Transactions transactions;
   private final Clock clock;
@@ -37,7 +36,7 @@ public final class AccessControl {
           rows -> {
             var entry = entry(rows, access, operation, now);
             var answer = work.apply(entry);
-            append(entry, DONE);
+            append(entry, Optional.of(entry.allowedBy()), DONE);
             return answer;
           });
     } catch (Refused refused) {
@@ -62,6 +61,36 @@ public final class AccessControl {
                 .query((row, number) ->
                     new Access(row.getInt(1), row.getShort(2), session, Purpose.TREATMENT, ""))
                 .optional());
+  }
+
+  /// What we know of somebody who works here.
+  record Registered(Optional<String> hprNumber, String organisationNumber) {}
+
+  Registered registered(Access access) {
+    return transactions.with(
+        settings(access, clock.instant()),
+        rows ->
+            rows.sql(
+                    """
+                    select p.hpr_number, e.organisation_number from security.person p
+                    join security.legal_entity e on e.id = p.legal_entity
+                    where p.id = ?
+                    """)
+                .param(access.person())
+                .query((row, number) ->
+                    new Registered(Optional.ofNullable(row.getString(1)), row.getString(2)))
+                .single());
+  }
+
+  /// Writes down that somebody came, went or was turned away.
+  void note(Access access, Operation operation, String outcome) {
+    var now = clock.instant();
+    transactions.with(
+        settings(access, now),
+        rows -> {
+          append(entry(rows, access, operation, now), Optional.empty(), outcome);
+          return true;
+        });
   }
 
   private Entry entry(JdbcClient rows, Access access, Operation operation, Instant now) {
@@ -114,15 +143,13 @@ public final class AccessControl {
           if (refused.patient() != 0) {
             entry.shows(List.of(refused.patient()));
           }
-          append(entry, refused.ground().word());
+          append(entry, Optional.empty(), refused.ground().word());
           return true;
         });
   }
 
-  private static void append(Entry entry, String outcome) {
+  private static void append(Entry entry, Optional<Actor.Assignment> by, String outcome) {
     var access = entry.access();
-    var by =
-        outcome.equals(DONE) ? Optional.of(entry.allowedBy()) : Optional.<Actor.Assignment>empty();
     entry
         .rows()
         .sql(

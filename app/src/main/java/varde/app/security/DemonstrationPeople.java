@@ -7,6 +7,9 @@ import java.util.List;
 ///
 /// @param list in the order in which they are shown
 public record DemonstrationPeople(List<Person> list) {
+  /// In earnest.
+  public static final DemonstrationPeople NOBODY = new DemonstrationPeople(List.of());
+
   public DemonstrationPeople {
     list = List.copyOf(list);
   }

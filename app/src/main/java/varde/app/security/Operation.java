@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /// What somebody wants to do.
 public enum Operation {
+  /// Sign in.
+  SIGN_IN,
+  /// Sign out.
+  SIGN_OUT,
   /// See a list of courses.
   LIST,
   /// Take a list of courses out of the program.

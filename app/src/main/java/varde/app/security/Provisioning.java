@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import varde.app.storage.Transactions;
 
@@ -81,46 +82,123 @@ public final class Provisioning {
 
   /// Makes a person, or brings up to date what is known of them; gives their number.
   public int person(short legalEntity, NewPerson person) {
+    change(legalEntity, person);
+    return in(
+        legalEntity,
+        rows ->
+            rows.sql("select id from security.person where subject = ?")
+                .param(person.subject())
+                .query(Integer.class)
+                .single());
+  }
+
+  /// True when something was not so before.
+  public boolean change(short legalEntity, NewPerson person) {
+    return in(
+        legalEntity,
+        rows ->
+            rows.sql(
+                        """
+                        insert into security.person as known (legal_entity, subject, name, hpr_number, phone)
+                        values (security.legal_entity(), :subject, :name, :number, :phone)
+                        on conflict (subject) do update
+                        set name = excluded.name, hpr_number = excluded.hpr_number, phone = excluded.phone
+                        where (known.name, known.hpr_number, known.phone)
+                          is distinct from (excluded.name, excluded.hpr_number, excluded.phone)
+                        """)
+                    .param("subject", person.subject())
+                    .param("name", person.name())
+                    .param("number", person.hprNumber().orElse(null), Types.VARCHAR)
+                    .param("phone", person.phone())
+                    .update()
+                > 0);
+  }
+
+  /// Gives somebody a role, or another last day when they have it from the same day.
+  ///
+  /// @return true when it was not so before
+  public boolean assign(short legalEntity, NewAssignment assignment) {
+    var unit = assignment.unit().isPresent() ? assignment.unit().getAsInt() : null;
+    return in(
+        legalEntity,
+        rows ->
+            rows.sql(
+                        """
+                        with same as (
+                          select id, through_day from security.assignment
+                          where person = :person and role = :role and unit is not distinct from :unit and from_day = :from),
+                        moved as (
+                          update security.assignment set through_day = :through
+                          where id in (select id from same where through_day is distinct from :through)
+                          returning id),
+                        made as (
+                          insert into security.assignment (legal_entity, person, role, unit, from_day, through_day)
+                          select security.legal_entity(), :person, :role, :unit, :from, :through
+                          where not exists (select from same)
+                          returning id)
+                        select (select count(*) from moved) + (select count(*) from made)
+                        """)
+                    .param("person", assignment.person())
+                    .param("role", assignment.role().word())
+                    .param("unit", unit, Types.INTEGER)
+                    .param("from", assignment.from(), Types.DATE)
+                    .param("through", assignment.through().orElse(null), Types.DATE)
+                    .query(Integer.class)
+                    .single()
+                > 0);
+  }
+
+  /// How many roles are in force on this day, in this legal entity.
+  public int inForce(short legalEntity, LocalDate day) {
     return in(
         legalEntity,
         rows ->
             rows.sql(
                     """
-                    insert into security.person (legal_entity, subject, name, hpr_number, phone)
-                    values (security.legal_entity(), :subject, :name, :number, :phone)
-                    on conflict (subject) do update
-                    set name = excluded.name, hpr_number = excluded.hpr_number, phone = excluded.phone
-                    returning id
+                    select count(*) from security.assignment
+                    where legal_entity = security.legal_entity()
+                      and ? between from_day and coalesce(through_day, 'infinity')
                     """)
-                .param("subject", person.subject())
-                .param("name", person.name())
-                .param("number", person.hprNumber().orElse(null), Types.VARCHAR)
-                .param("phone", person.phone())
+                .param(day)
                 .query(Integer.class)
                 .single());
   }
 
-  /// Gives somebody a role, unless they have it from the same day.
-  public void assign(short legalEntity, NewAssignment assignment) {
-    var unit = assignment.unit().isPresent() ? assignment.unit().getAsInt() : null;
+  /// The legal entity in which somebody works under this subject; 0 when nobody does.
+  public short find(String subject) {
+    return owner.with(
+        Map.of(),
+        rows ->
+            rows.sql("select legal_entity from security.signing_in(?)")
+                .param(subject)
+                .query(Short.class)
+                .optional()
+                .orElse((short) 0));
+  }
+
+  /// Does all of this or nothing.
+  public <T> T together(Supplier<T> work) {
+    return owner.with(Map.of(), rows -> work.get());
+  }
+
+  /// Writes down in the audit log what was changed here.
+  ///
+  /// @param by who ran the program, as the machine calls them
+  public void note(short legalEntity, Instant at, String by, String object, String what) {
     in(
         legalEntity,
         rows ->
             rows.sql(
                     """
-                    insert into security.assignment (legal_entity, person, role, unit, from_day, through_day)
-                    select security.legal_entity(), :person, :role, :unit, :from, :through
-                    where not exists (
-                      select from security.assignment a
-                      where a.person = :person and a.role = :role and a.unit is not distinct from :unit
-                        and a.from_day = :from)
+                    select security.append_audit(:at::timestamptz, 0, :by, '', null, '', 'provision',
+                      'administration', :what, :object, '{}', 'done')
                     """)
-                .param("person", assignment.person())
-                .param("role", assignment.role().word())
-                .param("unit", unit, Types.INTEGER)
-                .param("from", assignment.from(), Types.DATE)
-                .param("through", assignment.through().orElse(null), Types.DATE)
-                .update());
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .param("what", what)
+                .param("object", object)
+                .query(Long.class)
+                .single());
   }
 
   /// Shuts somebody out from a patient.

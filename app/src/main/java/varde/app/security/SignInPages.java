@@ -2,6 +2,7 @@ package varde.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,8 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Sign-in: by an invented person where the program demonstrates itself, else at the issuer.
+/// Sign-in as an invented person, where the program demonstrates itself.
 @Controller
+@Profile(WebSecurity.DEMONSTRATION)
 final class SignInPages {
   private final SignIn signIn;
   private final DemonstrationPeople people;

@@ -1,8 +1,15 @@
 package varde.app.security;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -11,7 +18,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// What holds for every request before a page is asked: which pages are open, that a form is ours,
 /// and what a browser may do with the answer.
 @Configuration
-class WebSecurity {
+public class WebSecurity {
+  /// The profile in which invented people sign in.
+  public static final String DEMONSTRATION = "demonstration";
+
+  /// The profile in which people sign in at an identity provider.
+  public static final String PRODUCTION = "production";
+
   /// Everything else needs somebody who has signed in; what they may do is for [Policy] to say.
   private static final String[] OPEN = {
     "/",
@@ -31,24 +44,51 @@ class WebSecurity {
 
   private static final String CONTENT =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'";
+          + " frame-ancestors 'none'; form-action 'self'";
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http) {
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      AccessControl control,
+      ObjectProvider<OidcSignIn> provider,
+      ObjectProvider<OidcClient> client) {
     var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+    var end = Optional.ofNullable(client.getIfAvailable()).flatMap(OidcClient::end);
+    provider.ifAvailable(added -> added.addTo(http));
     return http.authorizeHttpRequests(
             requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .exceptionHandling(refused ->
             refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+        .logout(out ->
+            out.logoutUrl("/sign-out")
+                .logoutSuccessHandler(
+                    (request, response, who) -> leave(control, who, response, end)))
         .headers(headers ->
             headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(content(end)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(frames -> frames.deny()))
         .requestCache(cache -> cache.disable())
         .build();
+  }
+
+  /// The form that signs out leads to the provider, where there is one.
+  private static String content(Optional<URI> end) {
+    return CONTENT + end.map(at -> " " + at.getScheme() + "://" + at.getAuthority()).orElse("");
+  }
+
+  /// The session has ended before this, also when nothing can be written down.
+  private static void leave(
+      AccessControl control,
+      @Nullable Authentication who,
+      HttpServletResponse response,
+      Optional<URI> end)
+      throws IOException {
+    if (who instanceof SignedIn signedIn) {
+      control.note(signedIn.access(), Operation.SIGN_OUT, AccessControl.DONE);
+    }
+    response.sendRedirect(end.map(URI::toString).orElse("/sign-in"));
   }
 }

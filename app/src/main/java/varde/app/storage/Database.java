@@ -30,11 +30,13 @@ public final class Database implements AutoCloseable {
   private static final int PATIENCE = 6_000;
 
   private final Login owner;
+  private final String role;
   private final HikariDataSource program;
   private final Runnable stop;
 
   private Database(Login owner, Login program, Runnable stop) {
     this.owner = owner;
+    this.role = program.user();
     this.program = pool(program);
     this.stop = stop;
   }
@@ -48,8 +50,22 @@ public final class Database implements AutoCloseable {
   }
 
   /// A server of the installation's own.
+  ///
+  /// @throws StorageFailure when it cannot be reached, or when a role may so much that the borders
+  ///   inside the database would not hold
   public static Database external(Login owner, Login program) {
+    RoleCheck.ofOwner(owner);
+    RoleCheck.ofProgram(program, owner);
     return new Database(owner, program, () -> {});
+  }
+
+  /// A server of the installation's own, as a role that reads everything and changes nothing: for
+  /// looking after it, whether a program uses it now or not.
+  ///
+  /// @throws StorageFailure when it cannot be reached, or when some rows are hidden from the role
+  public static Administration reading(Login reader) {
+    RoleCheck.ofReader(reader);
+    return new Administration(reader, () -> {});
   }
 
   /// The server that comes with the program, in this folder.
@@ -110,6 +126,11 @@ public final class Database implements AutoCloseable {
   /// Connections of the role the program works as.
   public DataSource program() {
     return program;
+  }
+
+  /// The role the program works as.
+  public String programRole() {
+    return role;
   }
 
   /// How the owner reaches it: for migrations.

@@ -20,7 +20,7 @@ public final class Migrations {
           .schemas(feature)
           .defaultSchema(feature)
           .locations("classpath:varde/app/" + feature + "/migrations")
-          .placeholders(Map.of("program", Database.PROGRAM))
+          .placeholders(Map.of("program", '"' + database.programRole() + '"'))
           .load()
           .migrate();
     }

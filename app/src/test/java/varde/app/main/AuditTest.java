@@ -82,12 +82,13 @@ class AuditTest {
 
   @Test
   void without_a_line_there_is_no_answer() {
+    var browser = Browser.of("solveig.kleivmyr");
     serving
         .everything
         .sql("revoke execute on function security.append_audit from varde_app")
         .update();
     try {
-      var answer = Browser.of("solveig.kleivmyr").get("/worklist");
+      var answer = browser.get("/worklist");
 
       assertThat(answer.statusCode()).isEqualTo(500);
       assertThat(answer.body()).doesNotContain("v-name");

@@ -51,6 +51,12 @@ final class Browser {
     return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
   }
 
+  /// Goes where a page sends it, also when that is elsewhere.
+  HttpResponse<String> follow(HttpResponse<String> sent) {
+    var to = sent.headers().firstValue("Location").orElseThrow();
+    return send(HttpRequest.newBuilder(URI.create(address).resolve(to)).GET());
+  }
+
   /// Sends a form, with the token that shows it is ours.
   HttpResponse<String> post(String path, Map<String, String> fields) {
     var all = new LinkedHashMap<>(fields);
