@@ -74,15 +74,18 @@ final class WebServer implements Server {
   @Override
   public void serve(Path settings, Listener listener) throws Unavailable {
     var told = Settings.read(settings, environment);
+    var closed = new CountDownLatch(1);
     try (var running = new Production(told, Clock.system(NORWAY)).start(catalogue())) {
       listener.serving(running.address() + "/");
-      waitForTheEnd();
+      waitForTheEnd(closed);
     } catch (StorageFailure failure) {
       throw unavailable(failure);
     } catch (FlywayException broken) {
       throw new Unavailable("serve.migrations", broken, told.owner());
     } catch (PortInUseException taken) {
       throw new Unavailable("serve.port-taken", taken, told.port());
+    } finally {
+      closed.countDown();
     }
   }
 

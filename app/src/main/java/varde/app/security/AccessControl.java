@@ -36,7 +36,7 @@ public final class AccessControl {
           rows -> {
             var entry = entry(rows, access, operation, now);
             var answer = work.apply(entry);
-            append(entry, Optional.of(entry.allowedBy()), DONE);
+            append(entry, Optional.of(entry.allowedBy()), AuditLine.DONE);
             return answer;
           });
     } catch (Refused refused) {

@@ -65,7 +65,7 @@ public final class SignIn {
 
   /// The session gets another name, so that one that was known before is worth nothing.
   private SignedIn enter(Access access, HttpServletRequest request, HttpServletResponse response) {
-    control.note(access, Operation.SIGN_IN, AccessControl.DONE);
+    control.note(access, Operation.SIGN_IN, AuditLine.DONE);
     var signedIn = new SignedIn(access, control.actor(access));
     request.getSession();
     request.changeSessionId();

@@ -87,7 +87,7 @@ public class WebSecurity {
       Optional<URI> end)
       throws IOException {
     if (who instanceof SignedIn signedIn) {
-      control.note(signedIn.access(), Operation.SIGN_OUT, AccessControl.DONE);
+      control.note(signedIn.access(), Operation.SIGN_OUT, AuditLine.DONE);
     }
     response.sendRedirect(end.map(URI::toString).orElse("/sign-in"));
   }

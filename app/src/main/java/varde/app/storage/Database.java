@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
   /// @throws StorageFailure when it cannot be reached, or when some rows are hidden from the role
   public static Administration reading(Login reader) {
     RoleCheck.ofReader(reader);
-    return new Administration(reader, () -> {});
+    return administration(reader, () -> {});
   }
 
   /// The server that comes with the program, in this folder.
@@ -95,16 +95,21 @@ public final class Database implements AutoCloseable {
   public static Administration administration(Path folder) {
     var running = EmbeddedServer.runningPort(folder);
     if (running.isPresent()) {
-      return administration(running.getAsInt(), EmbeddedServer.password(folder), () -> {});
+      var password = EmbeddedServer.password(folder);
+      return administration(administrator(running.getAsInt(), password), () -> {});
     }
     var server = EmbeddedServer.start(folder, 0);
-    return administration(server.port(), server.password(), server::close);
+    return administration(administrator(server.port(), server.password()), server::close);
   }
 
-  private static Administration administration(int port, String password, Runnable stop) {
-    var url = "jdbc:postgresql://127.0.0.1:" + port + "/varde";
+  private static Login administrator(int port, String password) {
+    return new Login(
+        "jdbc:postgresql://127.0.0.1:" + port + "/varde", EmbeddedServer.ADMINISTRATOR, password);
+  }
+
+  private static Administration administration(Login as, Runnable stop) {
     return new Administration(
-        new SingleConnectionDataSource(url, EmbeddedServer.ADMINISTRATOR, password, true), stop);
+        new SingleConnectionDataSource(as.url(), as.user(), as.password(), true), stop);
   }
 
   /// A connection that sees everything.
