@@ -64,7 +64,7 @@ final class FormFields {
   }
 
   OptionalInt number(String name) {
-    return WorklistPages.number(word(name));
+    return whole(word(name));
   }
 
   /// The number of the form; empty when it is not one of ours.
@@ -114,5 +114,12 @@ final class FormFields {
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
+  }
+
+  /// A whole number of a reasonable length; empty for anything else.
+  static OptionalInt whole(String word) {
+    return word.matches("[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(word))
+        : OptionalInt.empty();
   }
 }

@@ -64,6 +64,8 @@ public final class Worklist {
 
   /// The worklist of one moment.
   ///
+  /// @param views what the reader has kept
+  /// @param mayExport true when the reader may take the list out of the program
   /// @param tally counts all courses; only some of them are in `rows`
   record Page(
       LocalDate today,
@@ -71,7 +73,9 @@ public final class Worklist {
       Tally tally,
       Map<Integer, People.Person> people,
       List<People.Unit> units,
-      int reader) {}
+      int reader,
+      List<SavedViews.View> views,
+      boolean mayExport) {}
 
   /// How many courses there are.
   ///
@@ -82,6 +86,36 @@ public final class Worklist {
   /// The rows of each group up to a number.
   Page list(Access access, WorklistQuery query, int most) {
     return control.enter(access, Operation.LIST, entry -> page(entry, query, most));
+  }
+
+  /// All rows, to be taken out of the program.
+  Page export(Access access, WorklistQuery query) {
+    return control.enter(
+        access, Operation.EXPORT_LIST, entry -> page(entry, query, Integer.MAX_VALUE));
+  }
+
+  /// Keeps a view of the list under a name; one that had it before is replaced.
+  void keep(Access access, String name, WorklistQuery query) {
+    control.enter(
+        access,
+        Operation.LIST,
+        entry -> {
+          entry.reach();
+          entry.about("view");
+          return new SavedViews(entry).keep(name, query.address());
+        });
+  }
+
+  /// Forgets a view that the reader has kept.
+  void forget(Access access, int view) {
+    control.enter(
+        access,
+        Operation.LIST,
+        entry -> {
+          entry.reach();
+          entry.about("view");
+          return new SavedViews(entry).forget(view);
+        });
   }
 
   private Page page(Entry entry, WorklistQuery query, int most) {
@@ -103,7 +137,9 @@ public final class Worklist {
                 .boxed()
                 .collect(Collectors.toSet())),
         People.units(entry.rows()).stream().filter(unit -> reach.covers(unit.id())).toList(),
-        entry.actor().person());
+        entry.actor().person(),
+        new SavedViews(entry).list(),
+        entry.may(Operation.EXPORT_LIST, new Relation.ToOwn()));
   }
 
   private static String conditions(WorklistQuery query, Reach reach) {

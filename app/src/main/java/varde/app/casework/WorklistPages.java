@@ -1,12 +1,16 @@
 package varde.app.casework;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import varde.app.security.Access;
@@ -32,29 +36,26 @@ final class WorklistPages {
   @GetMapping("/worklist")
   String show(
       Access access, Locale language, @RequestParam Map<String, String> asked, Model model) {
-    return list(access, language, asked, "", model);
+    var isLong = WorklistQuery.has(asked, "more");
+    return list(access, language, WorklistQuery.of(asked, ""), isLong ? MORE : ROWS, model);
   }
 
   /// The same for patients with a name, which must not stand in an address.
   @PostMapping("/worklist")
   String search(
       Access access, Locale language, @RequestParam Map<String, String> asked, Model model) {
-    return list(access, language, asked, asked.getOrDefault("name", "").strip(), model);
+    var query = WorklistQuery.of(asked, name(asked));
+    return query.name().isEmpty()
+        ? "redirect:/worklist" + query.address()
+        : list(access, language, query, MORE, model);
   }
 
-  private String list(
-      Access access, Locale language, Map<String, String> asked, String name, Model model) {
-    var query =
-        new WorklistQuery(
-            has(asked, "mine"),
-            number(asked.getOrDefault("unit", "")),
-            asked.getOrDefault("pathway", ""),
-            asked.getOrDefault("phase", ""),
-            name,
-            order(asked.getOrDefault("sort", "")),
-            has(asked, "all") || !name.isEmpty());
-    var isLong = has(asked, "more") || !name.isEmpty();
-    var page = worklist.list(access, query, isLong ? MORE : ROWS);
+  private static String name(Map<String, String> asked) {
+    return asked.getOrDefault("name", "").strip();
+  }
+
+  private String list(Access access, Locale language, WorklistQuery query, int most, Model model) {
+    var page = worklist.list(access, query, most);
     model.addAttribute("query", query);
     model.addAttribute(
         "list", new WorklistWords(catalogue.editions(), texts.in(language), page, query).view());
@@ -62,20 +63,46 @@ final class WorklistPages {
     return "casework/worklist";
   }
 
-  private static boolean has(Map<String, String> asked, String word) {
-    return !asked.getOrDefault(word, "").isEmpty();
+  /// The list as a file.
+  @PostMapping("/worklist/export")
+  ResponseEntity<byte[]> export(
+      Access access, Locale language, @RequestParam Map<String, String> asked) {
+    var query = WorklistQuery.of(asked, name(asked));
+    var page = worklist.export(access, query);
+    var said = texts.in(language);
+    var view = new WorklistWords(catalogue.editions(), said, page, query).view();
+    var file = new WorklistFile(view, said);
+    var isWorkbook = asked.getOrDefault("format", "").equals("xlsx");
+    var name = said.say("worklist.file", page.today().toString()) + (isWorkbook ? ".xlsx" : ".csv");
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .contentType(
+            isWorkbook
+                ? MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                : MediaType.parseMediaType("text/csv;charset=utf-8"))
+        .body(isWorkbook ? file.workbook() : file.csv());
   }
 
-  static OptionalInt number(String word) {
-    return word.matches("[0-9]{1,9}")
-        ? OptionalInt.of(Integer.parseInt(word))
-        : OptionalInt.empty();
+  /// Keeps what is shown under a name.
+  @PostMapping("/worklist/views")
+  String keep(Access access, @RequestParam Map<String, String> asked) {
+    var query = WorklistQuery.of(asked, "");
+    var name = asked.getOrDefault("view", "").strip();
+    if (!name.isEmpty()) {
+      worklist.keep(access, name, query);
+    }
+    return "redirect:/worklist" + query.address();
   }
 
-  private static WorklistQuery.Order order(String word) {
-    return Arrays.stream(WorklistQuery.Order.values())
-        .filter(order -> order.word().equals(word))
-        .findFirst()
-        .orElse(WorklistQuery.Order.DAY);
+  @PostMapping("/worklist/views/{view}/forget")
+  String forget(Access access, @PathVariable int view) {
+    worklist.forget(access, view);
+    return "redirect:/worklist";
   }
 }

@@ -1,7 +1,10 @@
 package varde.app.casework;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Which courses somebody wants to see, and in which order. What is empty asks for all.
 ///
@@ -34,6 +37,51 @@ record WorklistQuery(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /// What was asked for in an address or a form.
+  ///
+  /// @param name empty where it came in an address: a name must not stand there
+  static WorklistQuery of(Map<String, String> asked, String name) {
+    return new WorklistQuery(
+        has(asked, "mine"),
+        FormFields.whole(asked.getOrDefault("unit", "")),
+        asked.getOrDefault("pathway", ""),
+        asked.getOrDefault("phase", ""),
+        name,
+        order(asked.getOrDefault("sort", "")),
+        has(asked, "all") || !name.isEmpty());
+  }
+
+  static boolean has(Map<String, String> asked, String word) {
+    return !asked.getOrDefault(word, "").isEmpty();
+  }
+
+  private static Order order(String word) {
+    return Arrays.stream(Order.values())
+        .filter(order -> order.word().equals(word))
+        .findFirst()
+        .orElse(Order.DAY);
+  }
+
+  /// The same as the end of an address, without the name; empty when it asks for what is urgent.
+  public String address() {
+    var parts = UriComponentsBuilder.newInstance();
+    if (mine) {
+      parts.queryParam("mine", 1);
+    }
+    unit.ifPresent(number -> parts.queryParam("unit", number));
+    Map.of("pathway", pathway, "phase", phase).entrySet().stream()
+        .filter(part -> !part.getValue().isEmpty())
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(part -> parts.queryParam(part.getKey(), "{" + part.getKey() + "}"));
+    if (order != Order.DAY) {
+      parts.queryParam("sort", order.word());
+    }
+    if (all) {
+      parts.queryParam("all", 1);
+    }
+    return parts.encode().buildAndExpand(Map.of("pathway", pathway, "phase", phase)).toUriString();
   }
 
   /// True when it asks for less than everything.

@@ -13,7 +13,12 @@ record WorklistView(
     int rest,
     List<Choice> units,
     List<Choice> pathways,
-    List<Choice> phases) {
+    List<Choice> phases,
+    List<View> views,
+    boolean mayExport) {
+
+  /// A view the reader has kept.
+  record View(int id, String name, String address, boolean chosen) {}
 
   /// A day of the week strip.
   ///

@@ -53,7 +53,17 @@ final class WorklistWords {
         total(Group.REST),
         units(),
         pathways(),
-        phases());
+        phases(),
+        page.views().stream().map(this::view).toList(),
+        page.mayExport());
+  }
+
+  private WorklistView.View view(SavedViews.View view) {
+    return new WorklistView.View(
+        view.id(),
+        view.name(),
+        "/worklist" + view.query(),
+        view.query().equals(query.address()) && query.name().isEmpty());
   }
 
   private int total(Group group) {

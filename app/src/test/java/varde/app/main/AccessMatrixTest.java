@@ -169,7 +169,7 @@ class AccessMatrixTest {
     return told(
         row.method().equals("GET")
             ? browser.get(path)
-            : browser.post(path, Map.of("reason", "matrix")));
+            : browser.post(path, Map.of("reason", "matrix", "view", "matrix")));
   }
 
   /// Signing in changes whose browser it is, so that is done in one of its own.
@@ -189,6 +189,7 @@ class AccessMatrixTest {
       return pattern
           .replace("{patient}", patient(courseFor(role, row.situation())))
           .replace("{block}", "0")
+          .replace("{view}", "0")
           .replace("{referral}", referral(courseFor(role, row.situation())))
           .replace("{edition}", "2019-pakkeforlop")
           .replace("{pathway}", "D01")
