@@ -25,4 +25,25 @@
       act();
     }
   });
+
+  // Two minutes before the session ends: are you still there? Other tabs of the same person count as being there.
+  const timeOut = document.getElementById('time-out');
+  if (timeOut) {
+    const warning = 120;
+    const active = () => localStorage.setItem('varde-active', String(Date.now()));
+    const left = () => Number(timeOut.dataset.seconds) - (Date.now() - Number(localStorage.getItem('varde-active'))) / 1000;
+    const watch = () => {
+      if (left() <= warning && !timeOut.open) timeOut.showModal();
+      if (left() > warning && timeOut.open) timeOut.close();
+      setTimeout(watch, 1000 * Math.max(1, Math.min(30, left() - warning)));
+    };
+    active();
+    document.body.addEventListener('htmx:afterRequest', active);
+    timeOut.querySelector('[data-stay]').addEventListener('click', async () => {
+      const answer = await fetch('/session', { redirect: 'error' }).catch(() => null);
+      if (answer && answer.ok) active();
+      timeOut.close();
+    });
+    watch();
+  }
 })();

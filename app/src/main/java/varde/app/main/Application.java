@@ -92,6 +92,11 @@ class Application {
   }
 
   @Bean
+  LostForms lostForms() {
+    return new LostForms();
+  }
+
+  @Bean
   WebMvcConfigurer arguments(Clock clock) {
     return new WebMvcConfigurer() {
       @Override

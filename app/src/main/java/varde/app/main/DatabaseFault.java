@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// What keeps the database from answering, as far as its codes tell.
 enum DatabaseFault {
@@ -29,7 +30,7 @@ enum DatabaseFault {
     }
     var broken =
         codes.stream().anyMatch(code -> BROKEN_OFF.stream().anyMatch(code::startsWith))
-            || causes.stream().anyMatch(DatabaseFault::isWithoutConnection);
+            || causes.stream().anyMatch(DatabaseFault::isOfConnection);
     return broken ? Optional.of(DATABASE) : Optional.empty();
   }
 
@@ -39,9 +40,12 @@ enum DatabaseFault {
         : "";
   }
 
-  private static boolean isWithoutConnection(Throwable thrown) {
+  /// Faults that may come without a code: no connection to begin with, or one that was lost, so
+  /// that the transaction could neither be kept nor taken back.
+  private static boolean isOfConnection(Throwable thrown) {
     return thrown instanceof CannotCreateTransactionException
-        || thrown instanceof CannotGetJdbcConnectionException;
+        || thrown instanceof CannotGetJdbcConnectionException
+        || thrown instanceof TransactionSystemException;
   }
 
   /// The word in keys of texts.

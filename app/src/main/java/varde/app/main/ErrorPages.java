@@ -3,8 +3,6 @@ package varde.app.main;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -36,7 +34,6 @@ final class ErrorPages {
   private static final Pattern COURSE = Pattern.compile("/courses/([0-9]{1,18})");
   private static final Set<Ground> IN_EMERGENCY =
       Set.of(Ground.NOT_YOURS, Ground.BLOCKED, Ground.NO_REASON);
-  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final FrameAdvice frames;
 
@@ -136,17 +133,10 @@ final class ErrorPages {
   private ModelAndView again(HttpStatus status, String kind, HttpServletRequest request) {
     var page = page(status, kind, request);
     page.addObject("sent", request.getMethod().equals("POST"));
-    if (FORM.equals(request.getContentType())) {
-      page.addObject("address", request.getRequestURI()).addObject("fields", fields(request));
-    }
+    SentForm.of(request, request.getRequestURI())
+        .ifPresent(
+            sent -> page.addObject("address", sent.address()).addObject("fields", sent.fields()));
     return page;
-  }
-
-  private static Map<String, String> fields(HttpServletRequest request) {
-    var fields = new LinkedHashMap<String, String>();
-    request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
-    fields.remove("_csrf");
-    return fields;
   }
 
   private ModelAndView page(HttpStatus status, String kind, HttpServletRequest request) {

@@ -59,6 +59,7 @@ final class FrameAdvice {
             .findFirst()
             .map(role -> words.say("role." + role.word()))
             .orElse(""),
+        seconds(request),
         back(request));
   }
 
@@ -80,6 +81,12 @@ final class FrameAdvice {
     });
     places.add(place("library", "/library", address));
     return places;
+  }
+
+  /// How long the session lasts when nothing is done.
+  private static int seconds(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session == null ? 0 : session.getMaxInactiveInterval();
   }
 
   private static Frame.Place place(String name, String at, String address) {

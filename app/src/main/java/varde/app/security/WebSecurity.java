@@ -1,5 +1,6 @@
 package varde.app.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -59,8 +60,7 @@ public class WebSecurity {
     return http.authorizeHttpRequests(
             requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-        .exceptionHandling(refused ->
-            refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+        .exceptionHandling(refused -> refused.authenticationEntryPoint(WebSecurity::askToSignIn))
         .logout(out ->
             out.logoutUrl("/sign-out")
                 .logoutSuccessHandler(
@@ -72,6 +72,17 @@ public class WebSecurity {
                 .frameOptions(frames -> frames.deny()))
         .requestCache(cache -> cache.disable())
         .build();
+  }
+
+  /// A form that was being written when the session ended is kept in a page of its own.
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException none)
+      throws IOException {
+    if (OwnForm.is(request)) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.sendRedirect(request.getContextPath() + "/sign-in");
+    }
   }
 
   /// The form that signs out leads to the provider, where there is one.

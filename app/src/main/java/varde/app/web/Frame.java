@@ -16,6 +16,7 @@ public record Frame(
     List<Place> places,
     String name,
     String work,
+    int sessionSeconds,
     String back) {
   public Frame {
     places = List.copyOf(places);
@@ -23,7 +24,7 @@ public record Frame(
 
   /// The same round a page that there is no coming back to: its address may say anything.
   public Frame withoutBack() {
-    return new Frame(preferences, demonstration, places, name, work, "/");
+    return new Frame(preferences, demonstration, places, name, work, sessionSeconds, "/");
   }
 
   /// A place of the main menu.

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Registrations sent at the same time, each as the form of a course's page sends it, and what each
 /// was answered.
@@ -63,7 +65,7 @@ final class Burst {
     var token = browser.token();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var form : forms) {
-        threads.submit(() -> {
+        threads.execute(() -> {
           var answer = answer(browser, form, token);
           answers.put(form, answer);
           if (answer instanceof Answer.Saved) {
@@ -112,6 +114,14 @@ final class Burst {
       }
     });
     return saved;
+  }
+
+  /// What those were told that were not saved.
+  Set<Integer> statuses() {
+    return answers.values().stream()
+        .filter(Answer.Told.class::isInstance)
+        .map(answer -> ((Answer.Told) answer).status())
+        .collect(Collectors.toSet());
   }
 
   /// The forms nobody knows to be saved.

@@ -67,6 +67,10 @@ record Kept(
         .toList();
   }
 
+  int version(long course) {
+    return versions.getOrDefault(course, -1);
+  }
+
   int eventsOf(long course) {
     return Collections.frequency(events.values(), course);
   }

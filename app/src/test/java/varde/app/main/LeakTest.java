@@ -52,7 +52,7 @@ class LeakTest {
     upload(program, name);
     sendNonsense(program, name);
     askTheServerNonsense(program, name);
-    try (var away = program.withoutDatabase()) {
+    try (var _ = program.withoutDatabase()) {
       answers.add(coordinator.get("/courses/" + patient.course()));
       answers.add(coordinator.post("/worklist", Map.of("name", name)));
     }

@@ -46,3 +46,6 @@ as $$
 $$;
 revoke all on function casework.patients_named, casework.patients_found from public;
 grant execute on function casework.patients_named, casework.patients_found to ${program};
+
+-- What somebody was writing when the session ended is kept in the page, and never here.
+drop table casework.draft;

@@ -1,0 +1,15 @@
+package varde.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/// Tells forms of our own pages from forms that another site's page made a browser send.
+public final class OwnForm {
+  private OwnForm() {}
+
+  /// True when the browser says that the form was sent from one of our pages. A page of another
+  /// site cannot make it say so.
+  public static boolean is(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+  }
+}
