@@ -55,9 +55,10 @@ public final class CourseImport {
             """
             select id from casework.course
             where patient in (select patient from casework.course where external_id = any (?::text[]))
+              or patient in (select id from casework.patient where identity_number = any (?::text[]))
             order by id for update
             """)
-        .param(KnownCourses.ids(courses))
+        .params(KnownCourses.ids(courses), KnownCourses.identityNumbers(courses))
         .query(Long.class)
         .list();
   }

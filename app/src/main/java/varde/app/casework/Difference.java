@@ -30,7 +30,7 @@ record Difference(
     Optional<LeftOut> leftOut) {
 
   static Difference of(ImportedCourse from, KnownCourses all) {
-    var known = Optional.ofNullable(all.courses().get(from.course().id()));
+    var known = known(from, all);
     var patient = known.map(Known::patient).or(() -> Optional.ofNullable(patient(from, all)));
     var unit = unit(from, all);
     var leftOut = leftOut(from, known, all, unit);
@@ -42,32 +42,76 @@ record Difference(
     return new Difference(from, known, patient, unit, added, mistaken, leftOut);
   }
 
+  /// By its number; else the one that was started here: the same patient's, in the same pathway,
+  /// with an event that the export has on the same day.
+  private static Optional<Known> known(ImportedCourse from, KnownCourses all) {
+    return Optional.ofNullable(all.courses().get(from.course().id()))
+        .or(() ->
+            all.startedHere().stream()
+                .filter(one -> one.identityNumber().equals(from.course().patient()))
+                .filter(one -> one.pathway().equals(from.course().pathway()))
+                .filter(one -> shares(one, from))
+                .findFirst());
+  }
+
+  private static boolean shares(Known known, ImportedCourse from) {
+    return known.events().stream()
+        .anyMatch(recorded ->
+            from.course().events().stream().anyMatch(event -> isSame(recorded.event(), event)));
+  }
+
+  /// The same event with the same outcome on the same day, whatever is known of where.
+  private static boolean isSame(CourseEvent one, CourseEvent other) {
+    return one.occurredOn().equals(other.occurredOn())
+        && one.event().equals(other.event())
+        && one.outcome().equals(other.outcome());
+  }
+
   private static KnownCourses.@Nullable Patient patient(ImportedCourse from, KnownCourses all) {
     return all.patients().get(from.course().patient());
   }
 
-  /// Event by event, the same one as often as it is there.
+  /// Event by event, the same one as often as it is there. What was registered here is not taken in
+  /// once more when the record system has it by now.
   private static void compare(
       ImportedCourse from,
-      List<KnownCourses.Imported> earlier,
+      List<KnownCourses.Recorded> recorded,
       List<CourseEvent> added,
       List<Long> mistaken) {
-    var left = new HashMap<CourseEvent, Deque<KnownCourses.Imported>>();
-    earlier.forEach(
-        event -> left.computeIfAbsent(event.event(), same -> new ArrayDeque<>()).add(event));
+    var left = new HashMap<CourseEvent, Deque<KnownCourses.Recorded>>();
+    recorded.stream()
+        .filter(KnownCourses.Recorded::imported)
+        .forEach(
+            event -> left.computeIfAbsent(event.event(), same -> new ArrayDeque<>()).add(event));
+    var here =
+        new ArrayList<>(
+            recorded.stream()
+                .filter(event -> !event.imported())
+                .map(KnownCourses.Recorded::event)
+                .toList());
     for (var event : from.course().events()) {
-      if (left.getOrDefault(event, new ArrayDeque<>()).poll() == null) {
+      if (left.getOrDefault(event, new ArrayDeque<>()).poll() == null && !takeSame(here, event)) {
         added.add(event);
       }
     }
     if (from.whole()) {
       left.values().stream()
           .flatMap(Deque::stream)
-          .filter(KnownCourses.Imported::stands)
-          .map(KnownCourses.Imported::id)
+          .filter(KnownCourses.Recorded::stands)
+          .map(KnownCourses.Recorded::id)
           .sorted()
           .forEach(mistaken::add);
     }
+  }
+
+  private static boolean takeSame(List<CourseEvent> here, CourseEvent event) {
+    for (var i = 0; i < here.size(); i++) {
+      if (isSame(here.get(i), event)) {
+        here.remove(i);
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<LeftOut> leftOut(
@@ -134,6 +178,11 @@ record Difference(
             .isPresent();
   }
 
+  /// True when a course that was started here gets its number in the record system.
+  boolean isNumbered() {
+    return leftOut.isEmpty() && known.filter(one -> one.externalId().isEmpty()).isPresent();
+  }
+
   /// True when a known patient gets the first name.
   boolean names() {
     return leftOut.isEmpty()
@@ -148,7 +197,7 @@ record Difference(
         !from.name().isEmpty() || patient.map(KnownCourses.Patient::named).orElse(false),
         added.size(),
         mistaken.size(),
-        hasNewFacts() || names(),
+        hasNewFacts() || names() || isNumbered(),
         leftOut);
   }
 }

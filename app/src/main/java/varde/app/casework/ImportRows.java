@@ -30,6 +30,7 @@ final class ImportRows {
     courses();
     names();
     facts();
+    numbers();
     events();
     mistakes(reason);
     var written = new LinkedHashSet<Long>();
@@ -123,6 +124,17 @@ final class ImportRows {
     update(
         many,
         "update casework.course c set severity = n.severity, entitlement = n.entitlement from %s where c.id = n.course");
+  }
+
+  /// What the record system calls courses that were started here.
+  private void numbers() {
+    var many = new ManyRows("course bigint", "external_id text");
+    changing.stream()
+        .filter(Difference::isNumbered)
+        .forEach(one -> many.add(course(one), one.from().course().id()));
+    update(
+        many,
+        "update casework.course c set external_id = n.external_id from %s where c.id = n.course");
   }
 
   private void update(ManyRows many, String statement) {

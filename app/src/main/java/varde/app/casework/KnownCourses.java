@@ -17,57 +17,63 @@ import varde.engine.history.CourseEvent;
 
 /// What the database knows of courses that are on their way in.
 ///
+/// @param startedHere courses of these patients that the record system has not named yet
 /// @param units the numbers of the units, by their names in small letters
 /// @param patients the numbers of the patients, by their identity numbers
 /// @param heldBack courses and identity numbers of patients who have shut the reader out
 record KnownCourses(
     Map<String, Known> courses,
+    List<Known> startedHere,
     Map<String, Integer> units,
     Map<String, Patient> patients,
     Set<String> heldBack) {
   private static final int LONGEST = 200;
   private static final String COURSES =
       """
-      select c.id, c.external_id, c.patient, coalesce(p.identity_number, ''), p.name, c.pathway, c.severity, c.entitlement
+      select c.id, coalesce(c.external_id, ''), c.patient, coalesce(p.identity_number, ''), p.name, c.pathway, c.severity, c.entitlement
       from casework.course c join casework.patient p on p.id = c.patient
-      where c.external_id = any (?::text[])
+      where c.external_id = any (?::text[]) or (c.external_id is null and p.identity_number = any (?::text[]))
+      order by c.id
       """;
 
   /// What came from an import and stands, and what a person has marked as entered in error since:
-  /// that must not come back with the next export.
+  /// that must not come back with the next export. What was registered here and stands, too: the
+  /// record system may have it by now.
   private static final String EVENTS =
       """
-      select e.course, e.id, m.event is null, e.occurred_on, e.event, e.outcome, e.setting, e.unit
+      select e.course, e.id, m.event is null, e.source = 'import', e.occurred_on, e.event, e.outcome, e.setting, e.unit
       from casework.event e left join casework.mistake m on m.event = e.id
-      where e.course = any (?) and e.source = 'import' and (m.event is null or m.source <> 'import')
+      where e.course = any (?) and (m.event is null or (e.source = 'import' and m.source <> 'import'))
       order by m.event is not null, e.id
       """;
 
-  /// A course with what earlier imports say of it, what stands first.
+  /// A course with what is known of it, what stands first.
+  ///
+  /// @param externalId what the record system calls it; empty for one that was started here
   record Known(
       long course,
+      String externalId,
       Patient patient,
       String identityNumber,
       String pathway,
       String severity,
       String entitlement,
-      List<Imported> events) {}
+      List<Recorded> events) {}
 
   record Patient(long id, boolean named) {}
 
-  /// An event of an earlier import.
-  record Imported(long id, boolean stands, CourseEvent event) {}
+  /// An event of the course.
+  ///
+  /// @param imported false when it was registered here
+  record Recorded(long id, boolean stands, boolean imported, CourseEvent event) {}
 
   static KnownCourses of(JdbcClient rows, List<ImportedCourse> courses) {
     var ids = ids(courses);
-    var identityNumbers =
-        courses.stream()
-            .map(one -> one.course().patient())
-            .filter(number -> !number.isEmpty() && isUsable(number))
-            .distinct()
-            .toArray(String[]::new);
+    var identityNumbers = identityNumbers(courses);
+    var known = courses(rows, ids, identityNumbers);
     return new KnownCourses(
-        courses(rows, ids),
+        named(known),
+        known.stream().filter(one -> one.externalId().isEmpty()).toList(),
         units(rows),
         patients(rows, identityNumbers),
         heldBack(rows, ids, identityNumbers));
@@ -81,29 +87,50 @@ record KnownCourses(
         .toArray(String[]::new);
   }
 
-  private static Map<String, Known> courses(JdbcClient rows, String[] ids) {
-    var events = new HashMap<Long, List<Imported>>();
-    var found = new HashMap<String, Known>();
+  /// The patients' identity numbers, where the export has them.
+  static String[] identityNumbers(List<ImportedCourse> courses) {
+    return courses.stream()
+        .map(one -> one.course().patient())
+        .filter(number -> !number.isEmpty() && isUsable(number))
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  private static Map<String, Known> named(List<Known> known) {
+    return known.stream()
+        .filter(one -> !one.externalId().isEmpty())
+        .collect(Collectors.toMap(Known::externalId, one -> one));
+  }
+
+  private static List<Known> courses(JdbcClient rows, String[] ids, String[] identityNumbers) {
+    var events = new HashMap<Long, List<Recorded>>();
+    var found = new ArrayList<Known>();
     rows.sql(COURSES)
-        .param(ids)
+        .params(ids, identityNumbers)
         .query(row -> {
-          var of = new ArrayList<Imported>();
+          var of = new ArrayList<Recorded>();
           events.put(row.getLong(1), of);
-          found.put(row.getString(2), known(row, of));
+          found.add(known(row, of));
         });
     rows.sql(EVENTS)
         .param(events.keySet().toArray(Long[]::new))
         .query(row -> {
           events
               .getOrDefault(row.getLong(1), new ArrayList<>())
-              .add(new Imported(row.getLong(2), row.getBoolean(3), CourseRows.event(row, 4)));
+              .add(
+                  new Recorded(
+                      row.getLong(2),
+                      row.getBoolean(3),
+                      row.getBoolean(4),
+                      CourseRows.event(row, 5)));
         });
     return found;
   }
 
-  private static Known known(ResultSet row, List<Imported> events) throws SQLException {
+  private static Known known(ResultSet row, List<Recorded> events) throws SQLException {
     return new Known(
         row.getLong(1),
+        row.getString(2),
         new Patient(row.getLong(3), !row.getString(5).isEmpty()),
         row.getString(4),
         row.getString(6),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import varde.app.security.OwnForm;
 
 /// A form that somebody sent and that was not taken in: it can be sent once more, as it is.
 ///
@@ -15,7 +16,7 @@ record SentForm(String address, Map<String, String> fields) {
   ///
   /// @param address where it was sent
   static Optional<SentForm> of(HttpServletRequest request, String address) {
-    if (!request.getMethod().equals("POST") || !FORM.equals(request.getContentType())) {
+    if (!OwnForm.isSent(request) || !FORM.equals(request.getContentType())) {
       return Optional.empty();
     }
     var fields = new LinkedHashMap<String, String>();

@@ -71,8 +71,13 @@ final class PrivacyWords {
 
   /// What was done, or would have been.
   private String what(AuditLine line) {
-    var done = texts.say("log.operation." + line.operation());
+    var done = named("log.operation.", line.operation());
     return line.object().isEmpty() ? done : texts.say("log.what", done, object(line.object()));
+  }
+
+  /// The text of a word that is stored; the word itself when a later version has stored it.
+  private String named(String prefix, String word) {
+    return texts.find(prefix + word).orElse(word);
   }
 
   /// The kind of thing in words, and its number where it has a short one.
@@ -89,9 +94,12 @@ final class PrivacyWords {
 
   private String why(AuditLine line) {
     if (!line.isDone()) {
-      return texts.say("log.refused", texts.say("log.ground." + line.outcome()));
+      return texts.say("log.refused", named("log.ground.", line.outcome()));
     }
-    var purpose = texts.say("log.purpose." + line.purpose());
+    if (line.object().isEmpty()) {
+      return line.reason();
+    }
+    var purpose = named("log.purpose.", line.purpose());
     return line.reason().isEmpty() ? purpose : texts.say("log.reason", purpose, line.reason());
   }
 

@@ -169,7 +169,7 @@ class AccessMatrixTest {
     return told(
         row.method().equals("GET")
             ? browser.get(path)
-            : browser.post(path, Map.of("reason", "matrix", "view", "matrix")));
+            : browser.post(path, Map.of("reason", "matrix", "view", "matrix", "name", "matrix")));
   }
 
   /// Signing in changes whose browser it is, so that is done in one of its own.

@@ -64,15 +64,39 @@ final class Browser {
     return postAsItIs(path, all);
   }
 
+  /// Sends a form from a page that the browser says is of this site: `same-origin`, `cross-site`.
+  HttpResponse<String> postFrom(String site, String path, Map<String, String> fields) {
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token());
+    return send(form(path, all).header("Sec-Fetch-Site", site));
+  }
+
+  /// Sends a form of ours that has been open for too long.
+  HttpResponse<String> postWithOldToken(String path, Map<String, String> fields) {
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", "00000000-0000-4000-8000-000000000000");
+    return send(form(path, all).header("Sec-Fetch-Site", "same-origin"));
+  }
+
   HttpResponse<String> postAsItIs(String path, Map<String, String> fields) {
+    return send(form(path, fields));
+  }
+
+  /// The bytes of a file that a form answers with.
+  byte[] download(String path, Map<String, String> fields) {
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token());
+    return send(form(path, all), BodyHandlers.ofByteArray()).body();
+  }
+
+  private HttpRequest.Builder form(String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
-        HttpRequest.newBuilder(URI.create(address + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
   }
 
   /// Uploads a file under the name `file`, with the token that shows it is ours.
@@ -122,9 +146,12 @@ final class Browser {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
     try {
-      return client.send(
-          request.header("Accept", "text/html").timeout(PATIENCE).build(), BodyHandlers.ofString());
+      return client.send(request.header("Accept", "text/html").timeout(PATIENCE).build(), as);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {

@@ -137,6 +137,36 @@ class ImportTest {
   }
 
   @Test
+  void what_was_registered_here_is_not_taken_in_once_more_when_the_record_system_has_it() {
+    var file = HEADER + row("both-1", "2025-01-07", "A", "");
+    takeIn(file);
+    run(
+        "insert into casework.event (legal_entity, patient, course, occurred_on, event, recorded_at, recorded_by, source)"
+            + " select legal_entity, patient, id, '2025-02-03', 'M', now(), 1, 'page' from casework.course"
+            + " where external_id = 'both-1'");
+    var later = file + row("both-1", "2025-02-03", "M", "") + row("both-1", "2025-02-20", "L", "");
+
+    assertThat(see(later)).contains("1 hendelse registreres");
+    takeIn(later);
+    takeIn(later);
+
+    assertThat(events("both-1")).containsExactly("2025-01-07 A", "2025-02-03 M", "2025-02-20 L");
+  }
+
+  @Test
+  void a_course_that_was_started_here_gets_its_number_and_is_not_opened_twice() {
+    var start = row("first-1", "2025-01-07", "A", "").replace("first-1,,", "first-1,01859010071,");
+    takeIn(HEADER + start);
+    run("update casework.course set external_id = null where external_id = 'first-1'");
+    var before = one("select count(*) from casework.course");
+
+    takeIn(HEADER + start + start.replace("2025-01-07", "2025-02-03").replace(",A,", ",M,"));
+
+    assertThat(one("select count(*) from casework.course")).isEqualTo(before);
+    assertThat(events("first-1")).containsExactly("2025-01-07 A", "2025-02-03 M");
+  }
+
+  @Test
   void unreadable_rows_are_told_and_nothing_else_is_lost() {
     takeIn(HEADER + row("bad-1", "2025-01-07", "A", "") + row("bad-1", "2025-02-03", "M", ""));
     var file =

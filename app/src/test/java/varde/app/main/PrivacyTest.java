@@ -2,9 +2,17 @@ package varde.app.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import varde.app.security.Decision;
+import varde.app.security.Operation;
+import varde.app.security.Purpose;
+import varde.app.words.Texts;
 
 /// What the data protection officer sees and sets.
 class PrivacyTest {
@@ -118,6 +126,17 @@ class PrivacyTest {
         .contains(name)
         .doesNotContain(number);
     assertThat(officer.get("/privacy/patients/" + patient(course)).body()).contains("alle", name);
+  }
+
+  @Test
+  void every_word_the_log_can_hold_is_said_in_words() {
+    var words = new ArrayList<String>();
+    Stream.of(Operation.values()).forEach(one -> words.add("log.operation." + one.word()));
+    Stream.of(Decision.Ground.values()).forEach(one -> words.add("log.ground." + one.word()));
+    Stream.of(Purpose.values()).forEach(one -> words.add("log.purpose." + one.word()));
+    var texts = new Texts(Locale.of("nb"), List.of("privacy.texts"));
+
+    assertThat(words).allMatch(word -> texts.find(word).isPresent());
   }
 
   @Test

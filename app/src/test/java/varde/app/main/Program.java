@@ -35,7 +35,7 @@ final class Program implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final WebServer commands =
-      new WebServer(List.of(Project.ROOT.toAbsolutePath().resolve("pathways")));
+      new WebServer(List.of(Project.ROOT.toAbsolutePath().resolve("pathways")), Map.of());
   private Process process;
 
   private Program(Path folder, int port) throws IOException {
@@ -185,7 +185,7 @@ final class Program implements AutoCloseable {
   /// `varde audit verify`.
   List<AuditLog.Chain> audit() {
     try {
-      return commands.audit(folder);
+      return commands.audit(new Server.Place.Folder(folder));
     } catch (Server.Unavailable broken) {
       throw new IllegalStateException(broken);
     }
@@ -194,7 +194,7 @@ final class Program implements AutoCloseable {
   /// `varde doctor`.
   Doctor.Report examine() {
     try {
-      return commands.examine(folder, done -> {});
+      return commands.examine(new Server.Place.Folder(folder), done -> {});
     } catch (Server.Unavailable broken) {
       throw new IllegalStateException(broken);
     }
