@@ -170,7 +170,7 @@ final class CorrectionPages {
     return new ModelAndView("casework/correct")
         .addObject("course", course)
         .addObject("event", event)
-        .addObject("what", new EditionWords(edition, said).event(recorded.event()))
+        .addObject("what", new EditionWords(edition, said).eventInside(recorded.event()))
         .addObject("when", new DayWords(said, view.today()).date(recorded.occurredOn()))
         .addObject("form", form);
   }

@@ -39,6 +39,11 @@ record CourseView(
     return course.facts();
   }
 
+  /// The events of the answer, in its order.
+  List<RecordedEvent> standing() {
+    return asOf.map(course::standingAt).orElseGet(course::standing);
+  }
+
   /// Where the course stands among all of the patient, oldest first.
   int index() {
     return (int) others.stream().filter(this::isOlder).count();

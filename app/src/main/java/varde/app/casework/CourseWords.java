@@ -116,7 +116,7 @@ final class CourseWords {
   }
 
   private List<Coded> events() {
-    var standing = view.course().standing();
+    var standing = view.standing();
     return view.answer().stream()
         .flatMap(answer ->
             answer.reading().events().stream()
@@ -159,6 +159,16 @@ final class CourseWords {
             words.outcome(event.event(), event.outcome()));
   }
 
+  /// The same inside a sentence.
+  private String inside(CourseEvent event) {
+    return event.outcome().isEmpty()
+        ? words.eventInside(event.event())
+        : texts.say(
+            "course.event.with",
+            words.eventInside(event.event()),
+            EditionWords.inside(words.outcome(event.event(), event.outcome())));
+  }
+
   /// What was done, latest first.
   private List<Change> changes() {
     return Stream.concat(
@@ -175,7 +185,7 @@ final class CourseWords {
             texts.say(
                 "course.change.recorded",
                 view.person(event.recordedBy()),
-                name(event.event()),
+                inside(event.event()),
                 days.date(event.event().occurredOn())),
             "");
     return Stream.concat(
@@ -187,7 +197,7 @@ final class CourseWords {
                     texts.say(
                         "course.change.mistake",
                         view.person(mistake.recordedBy()),
-                        name(event.event()),
+                        inside(event.event()),
                         days.date(event.event().occurredOn())),
                     mistake.reason())));
   }

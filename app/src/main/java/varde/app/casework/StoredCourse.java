@@ -28,6 +28,11 @@ record StoredCourse(Facts facts, List<RecordedEvent> events) {
     return events.stream().filter(RecordedEvent::stands).toList();
   }
 
+  /// The events that stood at a moment, in the order of [#at].
+  List<RecordedEvent> standingAt(Instant moment) {
+    return events.stream().filter(event -> event.stoodAt(moment)).toList();
+  }
+
   /// The course as it would be with one event more.
   PatientCourse and(CourseEvent event) {
     var more = new ArrayList<>(now().events());

@@ -22,7 +22,11 @@ record WorklistQuery(
 
   /// The order of the rows in each group.
   enum Order {
-    DAY("next_due nulls last, name"),
+    DAY(
+        """
+        case urgency when 'CODE' then last_event_on when 'PERSON' then started_on when 'START' then planned_on
+          else next_due end nulls last, name\
+        """),
     PATIENT("name"),
     WITH("therapist nulls first, next_due nulls last"),
     MUNICIPALITY("municipality, next_due nulls last");

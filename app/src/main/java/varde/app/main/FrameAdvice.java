@@ -67,7 +67,7 @@ final class FrameAdvice {
     var places = new ArrayList<Frame.Place>();
     signedIn.ifPresent(somebody -> {
       if (somebody.roles().stream().anyMatch(WITH_LISTS::contains)) {
-        places.add(place("worklist", "/worklist", address));
+        places.add(place("worklist", "/worklist", inList(address)));
       }
       if (somebody.roles().contains(Role.COORDINATOR)) {
         places.add(place("referrals", "/referrals", address));
@@ -91,6 +91,11 @@ final class FrameAdvice {
 
   private static Frame.Place place(String name, String at, String address) {
     return new Frame.Place(name, at, address.equals(at) || address.startsWith(at + "/"));
+  }
+
+  /// A course is opened from the worklist, and is a part of that place.
+  private static String inList(String address) {
+    return address.startsWith("/courses/") ? "/worklist" : address;
   }
 
   private static String back(HttpServletRequest request) {

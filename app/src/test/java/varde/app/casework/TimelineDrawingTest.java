@@ -138,7 +138,7 @@ class TimelineDrawingTest {
     var drawing = NORA.drawing();
     var easter = drawing.head().holidays().getFirst();
 
-    assertThat(easter.text()).isEqualTo("1. påskedag");
+    assertThat(easter.text()).isEqualTo("1.\u00a0påskedag");
     assertThat(easter.x()).isCloseTo(x(drawing, "2025-04-17"), A_TENTH);
     assertThat(easter.x() + easter.width()).isCloseTo(x(drawing, "2025-04-22"), A_TENTH);
     assertThat(plain(drawing.said().holidayNames())).contains("langfredag 18. april", ", 1. mai,");
