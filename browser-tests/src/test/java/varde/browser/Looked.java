@@ -48,6 +48,15 @@ record Looked(String route, String state, String person, Consumer<Visit> way) {
           new Looked("GET /import", "422", Visit.CODER, visit -> upload(visit, "a,b\n1,2\n")),
           new Looked("GET /import/{upload}", "seen through", Visit.CODER, Looked::upload),
           new Looked("GET /import/{upload}", "taken in", Visit.CODER, Looked::takenIn),
+          new Looked("GET /courses/{course}/people", "open", Visit.COORDINATOR, Looked::people),
+          page("GET /referrals", Visit.COORDINATOR, "/referrals"),
+          page("GET /referrals/new", Visit.COORDINATOR, "/referrals/new"),
+          new Looked("GET /referrals/{referral}", "open", Visit.COORDINATOR, Looked::referral),
+          new Looked("GET /referrals/{referral}/mend", "open", Visit.COORDINATOR, Looked::mend),
+          page("GET /privacy", Visit.PRIVACY_OFFICER, "/privacy"),
+          page("GET /privacy/log", Visit.PRIVACY_OFFICER, "/privacy/log"),
+          new Looked(
+              "GET /privacy/patients/{patient}", "open", Visit.PRIVACY_OFFICER, Looked::patient),
           page("403", Visit.COORDINATOR, "/import"),
           page("404", Visit.COORDINATOR, "/nowhere"));
 
@@ -104,6 +113,30 @@ record Looked(String route, String state, String person, Consumer<Visit> way) {
     correct(visit);
     visit.page.locator("main form button").click();
     visit.page.locator("#faults").waitFor();
+  }
+
+  private static void people(Visit visit) {
+    visit.course("Nora Tjernlia");
+    follows(visit, "a[href$='/people']");
+  }
+
+  private static void referral(Visit visit) {
+    visit.open("/referrals");
+    follows(visit, "main a[href^='/referrals/']:not([href^='/referrals/new'])");
+  }
+
+  private static void mend(Visit visit) {
+    referral(visit);
+    follows(visit, "a[href$='/mend']");
+  }
+
+  private static void patient(Visit visit) {
+    visit.open("/privacy");
+    follows(visit, "a[href^='/privacy/patients/']");
+  }
+
+  private static void follows(Visit visit, String link) {
+    visit.open(String.valueOf(visit.page.locator(link).first().getAttribute("href")));
   }
 
   private static void upload(Visit visit) {

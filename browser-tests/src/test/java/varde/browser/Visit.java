@@ -19,6 +19,7 @@ final class Visit implements AutoCloseable {
 
   static final String COORDINATOR = "ingrid.skarvli";
   static final String THERAPIST = "emil.bratteng";
+  static final String PRIVACY_OFFICER = "randi.fjellvang";
   static final String CODER = "berit.haugmo";
 
   static final int WIDE = 1280;
