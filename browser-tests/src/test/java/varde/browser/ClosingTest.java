@@ -20,7 +20,7 @@ class ClosingTest {
 
     assertThat(ingrid.text(".v-standing")).startsWith("Forløpet til Isak ble avsluttet 14. april.");
     assertThat(ingrid.text("#next")).contains("Ingenting ventes: forløpet er avsluttet.");
-    ingrid.open("/worklist?name=Solbakkdal");
+    ingrid.search("Solbakkdal");
     assertThat(ingrid.text("h2")).isEqualTo("Ingenting venter");
   }
 }

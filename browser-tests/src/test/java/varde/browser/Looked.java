@@ -33,7 +33,7 @@ record Looked(String route, String state, String person, Consumer<Visit> way) {
           page("GET /library/search", Visit.NOBODY, "/library/search?q=pakkeforløp"),
           page("GET /library/search", Visit.NOBODY, "/library/search?q=xyzzy"),
           page("GET /worklist", Visit.COORDINATOR, "/worklist"),
-          page("GET /worklist", Visit.COORDINATOR, "/worklist?name=Xyzzy"),
+          new Looked("GET /worklist", "empty", Visit.COORDINATOR, visit -> visit.search("Xyzzy")),
           page("GET /import", Visit.CODER, "/import"),
           new Looked(COURSE, "open", Visit.COORDINATOR, visit -> visit.course("Nora Tjernlia")),
           new Looked(

@@ -58,7 +58,7 @@ class Tour {
     try (var visit = Visit.at(program.address, Visit.COORDINATOR, options -> {})) {
       visit.open("/worklist?unit=11");
       take(visit.page, "worklist", Look.values());
-      visit.open("/worklist?name=Blom");
+      visit.search("Blom");
       take(visit.page, "empty", Look.WIDE_LIGHT, Look.PHONE_LIGHT);
       visit.course("Nora Tjernlia");
       take(visit.page, "course", Look.values());

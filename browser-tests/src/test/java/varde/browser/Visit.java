@@ -78,9 +78,20 @@ final class Visit implements AutoCloseable {
 
   /// Finds a patient by name, and opens the course.
   void course(String patient) {
-    open("/worklist?name=" + patient.substring(patient.indexOf(' ') + 1));
+    search(patient.substring(patient.indexOf(' ') + 1));
     link(patient).click();
     assertThat(page.locator("h1").innerText()).isEqualTo(patient);
+  }
+
+  /// Searches the worklist by name. A name stands in no address, so this is a form that is sent.
+  void search(String name) {
+    open("/worklist");
+    if (!page.locator("#name").isVisible()) {
+      page.locator(".v-filterbox > summary").click();
+    }
+    page.locator("#name").fill(name);
+    page.locator("#name").press("Enter");
+    page.waitForLoadState();
   }
 
   Locator link(String name) {

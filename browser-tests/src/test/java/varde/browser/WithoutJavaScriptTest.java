@@ -13,7 +13,7 @@ class WithoutJavaScriptTest {
 
   @Test
   void a_registration_shows_its_consequences_on_a_page_before_it_is_saved() {
-    ingrid.open("/worklist?name=Skoglibakk");
+    ingrid.search("Skoglibakk");
     ingrid.link("Tuva Skoglibakk").click();
     ingrid.page.locator("#event-C").check();
     ingrid.page.locator("#outcome-C").selectOption("P");
@@ -35,7 +35,6 @@ class WithoutJavaScriptTest {
 
     ingrid.button("Nynorsk").click();
     assertThat(ingrid.page.locator("html").getAttribute("lang")).isEqualTo("nn");
-    assertThat(ingrid.page.locator(".v-name").allInnerTexts()).containsExactly("Nora Tjernlia");
 
     ingrid.button("Logg ut").click();
     assertThat(ingrid.path()).isEqualTo("/sign-in");
