@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every page of the server is looked through by axe, in every look a reader can give it: WCAG 2.2
 /// A and AA and axe's own good practice, with everything unfolded.
 class AxeTest {
-  /// What is no page: a redirect, and data for other programs.
-  private static final Set<String> NO_PAGES = Set.of("GET /", "GET /fhir/{type}/{id}");
+  /// What is no page: a redirect, data for other programs, and what keeps a session alive.
+  private static final Set<String> NO_PAGES =
+      Set.of("GET /", "GET /session", "GET /fhir/{type}/{id}");
 
   /// A picture without words, and words that cannot be read in the dark.
   private static final String WRONG =

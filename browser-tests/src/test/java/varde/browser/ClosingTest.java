@@ -21,6 +21,6 @@ class ClosingTest {
     assertThat(ingrid.text(".v-standing")).startsWith("Forløpet til Isak ble avsluttet 14. april.");
     assertThat(ingrid.text("#next")).contains("Ingenting ventes: forløpet er avsluttet.");
     ingrid.search("Solbakkdal");
-    assertThat(ingrid.text("h2")).isEqualTo("Ingenting venter");
+    assertThat(ingrid.text("main h2")).isEqualTo("Ingenting venter");
   }
 }
