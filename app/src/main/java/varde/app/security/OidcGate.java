@@ -37,7 +37,7 @@ final class OidcGate implements AuthenticationSuccessHandler, AuthenticationFail
       forget(request);
       turnAway(turned.get(), response);
     } else {
-      response.sendRedirect("/worklist");
+      response.sendRedirect("/");
     }
   }
 

@@ -35,7 +35,7 @@ class SignInTest {
     var in =
         signingIn.signIn(browser, claims(Installation.COORDINATOR, "4", Map.of(HPR, "0000011")));
 
-    assertThat(location(in)).endsWith("/worklist");
+    assertThat(location(in)).endsWith("/");
     var page = browser.get("/worklist");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("Ingrid Skarvli").doesNotContain("v-demo");
@@ -46,7 +46,7 @@ class SignInTest {
   void staff_without_a_number_of_health_personnel_come_in_too() {
     var in = signingIn.signIn(signingIn.browser(), claims(Installation.THERAPIST, "4", Map.of()));
 
-    assertThat(location(in)).endsWith("/worklist");
+    assertThat(location(in)).endsWith("/");
   }
 
   @Test
@@ -105,7 +105,7 @@ class SignInTest {
             signingIn.browser(),
             claims(Installation.COORDINATOR, "4", Map.of(ORGANISATION, "100000002")));
 
-    assertThat(location(ours)).endsWith("/worklist");
+    assertThat(location(ours)).endsWith("/");
     assertThat(location(others)).endsWith("/sign-in?turned=organisation");
   }
 
