@@ -46,10 +46,10 @@ class StartingTest {
     assertThat(ingrid.page.locator("#received").inputValue()).isEqualTo("11.04.2025");
     ingrid.page.locator("#unit").selectOption("12");
     ingrid.button("Lagre henvisningen").click();
-    assesses("treatment", "D06");
+    assesses("treatment", "D11");
     ingrid.button("Start forløpet").click();
 
-    assertThat(ingrid.text(".v-person-head")).contains("Kaja Storlia", "Psykose");
+    assertThat(ingrid.text(".v-person-head")).contains("Kaja Storlia", "Psykiske lidelser");
     assertThat(ingrid.text("#others-h ~ ul")).contains("11. april");
   }
 
