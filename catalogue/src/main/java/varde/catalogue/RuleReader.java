@@ -105,11 +105,11 @@ final class RuleReader {
 
   private static Rule.Referral referral(Fields fields) {
     fields.word("dated");
-    var refused = fields.word("refused", "");
+    var notGranted = fields.word("not_granted", "");
     var referral =
         new Rule.Referral(
             fields.constant("dated", Rule.Dated.class).orElse(Rule.Dated.RECEIVED),
-            refused.isEmpty() ? Optional.empty() : Optional.of(Selectors.event(refused)),
+            notGranted.isEmpty() ? Optional.empty() : Optional.of(Selectors.event(notGranted)),
             fields.has("emergency_within")
                 ? OptionalInt.of(fields.number("emergency_within"))
                 : OptionalInt.empty(),

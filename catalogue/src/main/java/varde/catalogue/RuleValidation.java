@@ -91,10 +91,10 @@ final class RuleValidation {
   private void referral(Rule rule, Rule.Referral referral) {
     source(rule, referral.source());
     referral
-        .refused()
-        .ifPresent(refused -> {
-          asks(rule, "", refused.event());
-          outcome(rule, refused.event(), refused.outcome());
+        .notGranted()
+        .ifPresent(notGranted -> {
+          asks(rule, "", notGranted.event());
+          outcome(rule, notGranted.event(), notGranted.outcome());
         });
   }
 

@@ -92,10 +92,10 @@ class NamesOfPartsTest {
   private static Stream<Broken> otherNamesInRules() {
     return Stream.of(
         broken("outcome.unknown", EDITION, "at_most: 1,", "at_most: 1, extended_by: Q,"),
-        starting(EVENT, "dated: received, refused: Q"),
-        starting("outcome.unknown", "dated: received, refused: D with Q"),
+        starting(EVENT, "dated: received, not_granted: Q"),
+        starting("outcome.unknown", "dated: received, not_granted: D with Q"),
         starting(SOURCE, "dated: assessed, source: PAGE"),
-        starting("key.missing", "refused: D"),
+        starting("key.missing", "not_granted: D"),
         starting("key.not-one-of", "dated: sometimes"),
         broken(INTERVAL, EDITION, "once: yes", "once: yes, unmeasured: hoping"),
         withRule(INTERVAL, "kind: individual-after, interval: hoping, days: 365"),

@@ -82,7 +82,7 @@ final class ReferralPages {
     var fields = new FormFields(sent, texts.in(language));
     var draft = new ReferralForm(fields, blank.today()).draft(true);
     if (draft.isEmpty()) {
-      return refused(form(blank, new FormView(sent, fields.faulty())));
+      return faulty(form(blank, new FormView(sent, fields.faulty())));
     }
     return to(referrals.register(access, request(fields), draft.get()));
   }
@@ -144,7 +144,7 @@ final class ReferralPages {
     var fields = new FormFields(sent, texts.in(language));
     var draft = new ReferralForm(fields, view.today()).draft(false);
     if (draft.isEmpty()) {
-      return refused(mending(access, view, new FormView(sent, fields.faulty())));
+      return faulty(mending(access, view, new FormView(sent, fields.faulty())));
     }
     if (referrals.mend(access, referral, request(fields), fields.version(), draft.get())) {
       return to(referral);
@@ -193,7 +193,7 @@ final class ReferralPages {
     var start = start(view, fields);
     if (start.isEmpty() || !fields.word("seen").equals(choice(sent))) {
       var page = page(view, new FormView(sent, fields.faulty()), language);
-      return start.isEmpty() ? refused(page) : page;
+      return start.isEmpty() ? faulty(page) : page;
     }
     var started = referrals.start(access, referral, request(fields), fields.version(), start.get());
     if (started.isEmpty()) {
@@ -215,7 +215,7 @@ final class ReferralPages {
     var fields = new FormFields(sent, texts.in(language));
     var reason = fields.required("reason", "course.fault.reason");
     if (reason.isEmpty()) {
-      return refused(page(view, new FormView(sent, fields.faulty()), language));
+      return faulty(page(view, new FormView(sent, fields.faulty()), language));
     }
     if (referrals.mistake(access, referral, request(fields), fields.version(), reason)) {
       return new ModelAndView("redirect:/referrals?saved=" + referral + "#receipt");
@@ -271,7 +271,7 @@ final class ReferralPages {
     return fields.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 
-  private static ModelAndView refused(ModelAndView page) {
+  private static ModelAndView faulty(ModelAndView page) {
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

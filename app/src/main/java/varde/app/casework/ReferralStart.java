@@ -65,7 +65,7 @@ record ReferralStart(
 
   /// False when the patient got no right, and the edition starts no course then.
   boolean isStarted() {
-    return assessment.right().isPresent() || rule.refused().isPresent();
+    return assessment.right().isPresent() || rule.notGranted().isPresent();
   }
 
   /// True when it took longer than the main rule to decide that the emergency was over.
@@ -79,11 +79,11 @@ record ReferralStart(
   /// What is registered.
   List<CourseEvent> events() {
     var start = Stream.of(event(day(), new EventMatch(starts.event(), "")));
-    var refused =
+    var notGranted =
         assessment.right().isPresent()
             ? Stream.<CourseEvent>empty()
-            : rule.refused().stream().map(match -> event(assessment.on(), match));
-    return Stream.concat(start, refused).toList();
+            : rule.notGranted().stream().map(match -> event(assessment.on(), match));
+    return Stream.concat(start, notGranted).toList();
   }
 
   private static CourseEvent event(LocalDate on, EventMatch match) {

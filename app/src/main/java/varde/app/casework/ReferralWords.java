@@ -196,7 +196,7 @@ record ReferralWords(ReferralView view, Edition edition, Texts texts, DayWords d
             .flatMap(timeline -> timeline.findings().stream())
             .map(finding -> new RemarkWords(words, days).remark(finding))
             .toList(),
-        texts.say(start.assessment().right().isPresent() ? "referral.start" : "referral.refuse"));
+        texts.say(start.assessment().right().isPresent() ? "referral.start" : "referral.keep"));
   }
 
   private Effect started(ReferralStart start) {
@@ -211,7 +211,7 @@ record ReferralWords(ReferralView view, Edition edition, Texts texts, DayWords d
     return start.assessment().right().isPresent()
         ? texts.say("referral.effect.starts", name, days.day(start.day()))
         : texts.say(
-            "referral.effect.refused",
+            "referral.effect.not-granted",
             name,
             days.day(start.day()),
             days.day(start.assessment().on()));

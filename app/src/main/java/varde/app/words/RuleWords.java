@@ -60,9 +60,9 @@ public record RuleWords(EditionWords words) {
     said.add(say("rule.starts." + referral.dated().name().toLowerCase(Locale.ROOT)));
     said.add(
         referral
-            .refused()
-            .map(refused -> say("rule.starts.refused", match(refused)))
-            .orElseGet(() -> say("rule.starts.refused.no-course")));
+            .notGranted()
+            .map(notGranted -> say("rule.starts.not-granted", match(notGranted)))
+            .orElseGet(() -> say("rule.starts.not-granted.no-course")));
     referral.emergencyDays().ifPresent(within -> said.add(say("rule.starts.emergency", within)));
     return said;
   }

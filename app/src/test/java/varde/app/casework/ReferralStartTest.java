@@ -44,9 +44,9 @@ class ReferralStartTest {
   }
 
   @Test
-  void a_refused_referral_starts_a_course_only_where_the_edition_says_so() {
-    var before = refused(PUBLISHED);
-    var since = refused(stated(ASSESSED));
+  void a_referral_without_a_right_starts_a_course_only_where_the_edition_says_so() {
+    var before = notGranted(PUBLISHED);
+    var since = notGranted(stated(ASSESSED));
 
     assertThat(before.isStarted()).isTrue();
     assertThat(before.events()).hasSize(2);
@@ -72,7 +72,7 @@ class ReferralStartTest {
     return of(editions, received, false, ASSESSED, Optional.of(Right.ASSESSMENT));
   }
 
-  private static ReferralStart refused(List<Edition> editions) {
+  private static ReferralStart notGranted(List<Edition> editions) {
     return of(editions, RECEIVED, false, ASSESSED, Optional.empty());
   }
 

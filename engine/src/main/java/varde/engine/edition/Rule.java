@@ -48,11 +48,11 @@ public sealed interface Rule {
   ///
   /// @param dated which day of the referral the start bears; after an emergency it is always the
   ///   day on which the emergency was decided to be over
-  /// @param refused what is registered beside the start when no right is given; empty when such a
-  ///   referral starts no course
+  /// @param notGranted what is registered beside the start when no right is given; empty when such
+  ///   a referral starts no course
   /// @param emergencyDays within so many days, as a main rule, an emergency is decided to be over
   record Referral(
-      Dated dated, Optional<EventMatch> refused, OptionalInt emergencyDays, String source) {}
+      Dated dated, Optional<EventMatch> notGranted, OptionalInt emergencyDays, String source) {}
 
   /// A day in a referral.
   enum Dated {
