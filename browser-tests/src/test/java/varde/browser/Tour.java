@@ -36,6 +36,8 @@ class Tour {
     coordinator();
     coder();
     conflict();
+    referral();
+    emergency();
   }
 
   private void nobodySigns() {
@@ -94,6 +96,34 @@ class Tour {
       Registering.saves(other);
       Registering.saves(one);
       take(one.page, "conflict", Look.WIDE_LIGHT, Look.PHONE_LIGHT);
+    }
+  }
+
+  private void referral() {
+    try (var visit = Visit.at(program.address, Visit.COORDINATOR, options -> {})) {
+      visit.open("/referrals");
+      take(visit.page, "referrals", Look.WIDE_LIGHT, Look.PHONE_LIGHT);
+      visit.link("Jakob Myrvang").click();
+      visit.page.locator("input[name=right][value=assessment]").check();
+      visit.page.locator("input[name=pathway][value=D11]").check();
+      visit.page.waitForFunction(
+          "() => document.querySelector('[name=seen]').value.includes('D11')");
+      visit.settle();
+      take(visit.page, "starting", Look.WIDE_LIGHT, Look.PHONE_LIGHT, Look.DARK);
+    }
+  }
+
+  private void emergency() {
+    try (var olve = Visit.at(program.address, "olve.brekkestad", options -> {});
+        var randi = Visit.at(program.address, Visit.PRIVACY_OFFICER, options -> {})) {
+      olve.open("/courses/2");
+      take(olve.page, "emergency", Look.WIDE_LIGHT, Look.PHONE_LIGHT);
+      olve.page.locator("#reason").fill("Bevisstløs i mottaket, ingen pårørende");
+      olve.button("Åpne i en nødsituasjon").click();
+      randi.open("/privacy");
+      take(randi.page, "privacy", Look.WIDE_LIGHT, Look.PHONE_LIGHT, Look.DARK);
+      randi.open("/privacy/log");
+      take(randi.page, "log", Look.WIDE_LIGHT);
     }
   }
 
