@@ -80,7 +80,7 @@ class ForgedTokensTest {
     var back = signingIn.authorise(browser);
     answerWith(token(whole(nonce(back.asked())), Signing.PROVIDER));
 
-    assertThat(location(browser.follow(back.answer()))).endsWith("/worklist");
+    assertThat(location(browser.follow(back.answer()))).endsWith("/");
   }
 
   private Map<String, Object> whole(String nonce) {
