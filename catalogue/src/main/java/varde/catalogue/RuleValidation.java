@@ -43,10 +43,10 @@ final class RuleValidation {
     pathway.rules().forEach(this::each);
     oneOfEachKind();
     noContradictions();
-    if (pathway.rules().stream().noneMatch(Rule.Listed.class::isInstance)) {
+    if (pathway.rules(Rule.Listed.class).findAny().isEmpty()) {
       problems.add("rule.listed-missing", common.of("rules"), pathway.id());
     }
-    if (pathway.rules().stream().noneMatch(Rule.NotAfterToday.class::isInstance)) {
+    if (pathway.rules(Rule.NotAfterToday.class).findAny().isEmpty()) {
       problems.add("rule.future-missing", common.of("rules"), pathway.id());
     }
   }
@@ -147,11 +147,7 @@ final class RuleValidation {
   }
 
   private void noContradictions() {
-    var orders =
-        pathway.rules().stream()
-            .filter(Rule.ComesBefore.class::isInstance)
-            .map(Rule.ComesBefore.class::cast)
-            .toList();
+    var orders = pathway.rules(Rule.ComesBefore.class).toList();
     for (var a : orders) {
       for (var b : orders) {
         if (orders.indexOf(a) < orders.indexOf(b)
@@ -193,11 +189,7 @@ final class RuleValidation {
 
   /// Every outcome with which treatment continues must be one of the decision's.
   void continuing() {
-    var decisions =
-        pathway.rules().stream()
-            .filter(Rule.Decides.class::isInstance)
-            .map(Rule.Decides.class::cast)
-            .toList();
+    var decisions = pathway.rules(Rule.Decides.class).toList();
     for (var outcome : pathway.continues()) {
       if (decisions.stream()
           .noneMatch(d -> pathway.combinations().contains(new EventMatch(d.event(), outcome)))) {

@@ -90,9 +90,8 @@ record Choices(CourseView view, Edition edition) {
 
   private Optional<String> starts() {
     return pathway().stream()
-        .flatMap(pathway -> pathway.rules().stream())
-        .filter(Rule.Starts.class::isInstance)
-        .map(rule -> ((Rule.Starts) rule).event())
+        .flatMap(pathway -> pathway.rules(Rule.Starts.class))
+        .map(Rule.Starts::event)
         .findFirst();
   }
 

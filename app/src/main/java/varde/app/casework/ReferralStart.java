@@ -42,9 +42,8 @@ record ReferralStart(
       Edition edition, String id, Referral referral, Referral.Assessment assessment) {
     return edition.find(id).stream()
         .flatMap(pathway ->
-            pathway.rules().stream()
-                .filter(Rule.Starts.class::isInstance)
-                .map(Rule.Starts.class::cast)
+            pathway
+                .rules(Rule.Starts.class)
                 .flatMap(starts ->
                     starts.referral().stream()
                         .map(rule ->

@@ -85,9 +85,8 @@ record ReferralWords(ReferralView view, Edition edition, Texts texts, DayWords d
 
   private OptionalInt within() {
     return edition.pathways().stream()
-        .flatMap(pathway -> pathway.rules().stream())
-        .filter(Rule.Starts.class::isInstance)
-        .flatMap(rule -> ((Rule.Starts) rule).referral().stream())
+        .flatMap(pathway -> pathway.rules(Rule.Starts.class))
+        .flatMap(starts -> starts.referral().stream())
         .flatMapToInt(rule -> rule.emergencyDays().stream())
         .findFirst();
   }
@@ -133,9 +132,9 @@ record ReferralWords(ReferralView view, Edition edition, Texts texts, DayWords d
     if (isInIt) {
       return texts.say("referral.pathway.in-it");
     }
-    return pathway.rules().stream()
-        .filter(Rule.AgeUnder.class::isInstance)
-        .map(rule -> ((Rule.AgeUnder) rule).years())
+    return pathway
+        .rules(Rule.AgeUnder.class)
+        .map(Rule.AgeUnder::years)
         .filter(years -> age().filter(age -> age >= years).isPresent())
         .map(years -> texts.say("referral.pathway.age", years))
         .findFirst()

@@ -122,10 +122,7 @@ record ExplainedCourse(
   /// Postponements that count, from one day through another.
   List<ReadEvent> postponements(LocalDate from, LocalDate through) {
     var postponing =
-        timeline.pathway().rules().stream()
-            .filter(Rule.Postpones.class::isInstance)
-            .map(rule -> ((Rule.Postpones) rule).event())
-            .toList();
+        timeline.pathway().rules(Rule.Postpones.class).map(Rule.Postpones::event).toList();
     return reading.events().stream()
         .filter(event -> event.counts() && postponing.contains(event(event.row())))
         .filter(event -> !day(event.row()).isBefore(from) && !day(event.row()).isAfter(through))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One pathway of an edition: the description, not a patient's course through it.
 ///
@@ -41,6 +42,11 @@ public record Pathway(
     questions = List.copyOf(questions);
     unknown = List.copyOf(unknown);
     withdrawn = Map.copyOf(withdrawn);
+  }
+
+  /// The rules of one kind, in the order of the files.
+  public <R extends Rule> Stream<R> rules(Class<R> kind) {
+    return rules.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /// The same pathway with these limits.
