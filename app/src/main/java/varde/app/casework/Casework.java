@@ -57,23 +57,16 @@ public final class Casework {
   /// @param request the number of the form: sent twice, it registers once
   /// @param version the version of the course the person saw
   Saved register(Access access, long course, UUID request, int version, Registration registration) {
-    return control.enter(
+    return once(
         access,
         Operation.REGISTER,
-        entry ->
-            once(
-                entry,
-                course,
-                request,
-                version,
-                opened ->
-                    new CourseRows(entry.rows())
-                        .record(
-                            opened.own(),
-                            event(registration),
-                            entry.now(),
-                            entry.actor().person(),
-                            PAGE)));
+        course,
+        request,
+        version,
+        (entry, opened) ->
+            new CourseRows(entry.rows())
+                .record(
+                    opened.own(), event(registration), entry.now(), entry.actor().person(), PAGE));
   }
 
   /// Marks an event as entered in error, and registers another in its place where one is given.
@@ -85,16 +78,13 @@ public final class Casework {
       long event,
       String reason,
       Optional<Registration> instead) {
-    return control.enter(
+    return once(
         access,
         Operation.CORRECT,
-        entry ->
-            once(
-                entry,
-                course,
-                request,
-                version,
-                opened -> correct(entry, opened.own(), event, reason, instead)));
+        course,
+        request,
+        version,
+        (entry, opened) -> correct(entry, opened.own(), event, reason, instead));
   }
 
   /// Records why the time of an interval was not kept.
@@ -106,23 +96,20 @@ public final class Casework {
       String limit,
       LocalDate start,
       String reason) {
-    return control.enter(
+    return once(
         access,
         Operation.REGISTER,
-        entry ->
-            once(
-                entry,
-                course,
-                request,
-                version,
-                opened -> {
-                  var delay = new Delay(limit, start, reason, entry.now(), entry.actor().person());
-                  if (late(opened, entry.today()).noneMatch(delay::isOf)) {
-                    throw entry.unknown();
-                  }
-                  new CourseRows(entry.rows()).delay(opened.own(), delay);
-                  return 0;
-                }));
+        course,
+        request,
+        version,
+        (entry, opened) -> {
+          var delay = new Delay(limit, start, reason, entry.now(), entry.actor().person());
+          if (late(opened, entry.today()).noneMatch(delay::isOf)) {
+            throw entry.unknown();
+          }
+          new CourseRows(entry.rows()).delay(opened.own(), delay);
+          return 0;
+        });
   }
 
   private Stream<Interval> late(Opened opened, LocalDate today) {
@@ -150,19 +137,16 @@ public final class Casework {
 
   /// Names those who take care of a course.
   Saved name(Access access, long course, UUID request, int version, Referral.Named named) {
-    return control.enter(
+    return once(
         access,
         Operation.ASSIGN,
-        entry ->
-            once(
-                entry,
-                course,
-                request,
-                version,
-                opened -> {
-                  new NamedRows(entry).name(course, named);
-                  return 0;
-                }));
+        course,
+        request,
+        version,
+        (entry, opened) -> {
+          new NamedRows(entry).name(course, named);
+          return 0;
+        });
   }
 
   private static long correct(
@@ -180,7 +164,12 @@ public final class Casework {
 
   /// A change of a course: done once, and only by somebody who has seen its latest version.
   private interface Change {
-    long make(Opened opened);
+    long make(Entry entry, Opened opened);
+  }
+
+  private Saved once(
+      Access access, Operation operation, long course, UUID request, int version, Change change) {
+    return control.enter(access, operation, entry -> once(entry, course, request, version, change));
   }
 
   private Saved once(Entry entry, long course, UUID request, int version, Change change) {
@@ -194,7 +183,7 @@ public final class Casework {
     if (opened.own().facts().version() != version) {
       return new Saved.Overtaken(view(opened, entry, Optional.empty()));
     }
-    var event = change.make(opened);
+    var event = change.make(entry, opened);
     requests.keep(request, event);
     keepAnswers(entry, List.of(opened.own().facts().patient().id()));
     return new Saved.Done(event);
