@@ -30,6 +30,8 @@ public record CourseChange(
   public enum Ground {
     /// Its number or the patient's is none: too long, or with letters nobody can write.
     NUMBER_UNUSABLE,
+    /// A number that only we give, and that we gave no course.
+    COURSE_UNKNOWN,
     /// A unit that is not one of ours.
     UNIT_UNKNOWN,
     /// A new course without a unit.

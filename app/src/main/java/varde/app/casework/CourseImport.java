@@ -54,7 +54,7 @@ public final class CourseImport {
         .sql(
             """
             select id from casework.course
-            where patient in (select patient from casework.course where external_id = any (?::text[]))
+            where patient in (select patient from casework.course where known_as = any (?::text[]))
               or patient in (select id from casework.patient where identity_number = any (?::text[]))
             order by id for update
             """)

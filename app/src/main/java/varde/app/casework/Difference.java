@@ -48,6 +48,7 @@ record Difference(
     return Optional.ofNullable(all.courses().get(from.course().id()))
         .or(() ->
             all.startedHere().stream()
+                .filter(one -> !KnownCourses.isOurs(from.course().id()))
                 .filter(one -> one.identityNumber().equals(from.course().patient()))
                 .filter(one -> one.pathway().equals(from.course().pathway()))
                 .filter(one -> shares(one, from))
@@ -122,6 +123,9 @@ record Difference(
     }
     if (all.isHeldBack(from)) {
       return Optional.of(new LeftOut(Ground.BLOCKED, ""));
+    }
+    if (known.isEmpty() && KnownCourses.isOurs(course.id())) {
+      return Optional.of(new LeftOut(Ground.COURSE_UNKNOWN, ""));
     }
     if (known.isPresent() && !known.get().pathway().equals(course.pathway())) {
       return Optional.of(new LeftOut(Ground.PATHWAY_DIFFERS, course.pathway()));

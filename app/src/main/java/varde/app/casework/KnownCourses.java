@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import varde.app.security.People;
@@ -28,11 +29,12 @@ record KnownCourses(
     Map<String, Patient> patients,
     Set<String> heldBack) {
   private static final int LONGEST = 200;
+  private static final Pattern OURS = Pattern.compile("varde-[0-9]+");
   private static final String COURSES =
       """
-      select c.id, coalesce(c.external_id, ''), c.patient, coalesce(p.identity_number, ''), p.name, c.pathway, c.severity, c.entitlement
+      select c.id, case when c.known_as = any (?::text[]) then c.known_as else '' end, c.patient, coalesce(p.identity_number, ''), p.name, c.pathway, c.severity, c.entitlement
       from casework.course c join casework.patient p on p.id = c.patient
-      where c.external_id = any (?::text[]) or (c.external_id is null and p.identity_number = any (?::text[]))
+      where c.known_as = any (?::text[]) or (c.external_id is null and p.identity_number = any (?::text[]))
       order by c.id
       """;
 
@@ -49,7 +51,8 @@ record KnownCourses(
 
   /// A course with what is known of it, what stands first.
   ///
-  /// @param externalId what the record system calls it; empty for one that was started here
+  /// @param externalId what the export calls it; empty for one that was started here and has no
+  ///   number there yet
   record Known(
       long course,
       String externalId,
@@ -106,7 +109,7 @@ record KnownCourses(
     var events = new HashMap<Long, List<Recorded>>();
     var found = new ArrayList<Known>();
     rows.sql(COURSES)
-        .params(ids, identityNumbers)
+        .params(ids, ids, identityNumbers)
         .query(row -> {
           var of = new ArrayList<Recorded>();
           events.put(row.getLong(1), of);
@@ -170,6 +173,11 @@ record KnownCourses(
   /// A course and an identity number are not mixed up.
   private static String patient(String identityNumber) {
     return "\n" + identityNumber;
+  }
+
+  /// True when this is a number that only we give.
+  static boolean isOurs(String course) {
+    return OURS.matcher(course).matches();
   }
 
   /// False for what no system calls a course or a patient.

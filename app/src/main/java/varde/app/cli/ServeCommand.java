@@ -2,6 +2,7 @@ package varde.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
   private static final List<String> DEMONSTRATION =
-      List.of("--port", "--data", "--database-port", "--courses");
+      List.of("--port", "--data", "--database-port", "--courses", "--inbox");
 
   private final Session session;
 
@@ -33,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--courses", paramLabel = "N")
   int courses = 2000;
 
+  @Option(names = "--inbox", paramLabel = "DIR")
+  Path inbox = Path.of("");
+
   ServeCommand(Session session) {
     this.session = session;
   }
@@ -46,13 +50,17 @@ final class ServeCommand implements Callable<Integer> {
       if (isInEarnest()) {
         server.serve(config, new Told());
       } else {
-        server.serve(
-            new Server.Options(port, databasePort, session.data(data), courses), new Told());
+        server.serve(options(), new Told());
       }
     } catch (Server.Unavailable unavailable) {
       throw session.stoppedBy(unavailable);
     }
     return Commands.DONE;
+  }
+
+  private Server.Options options() {
+    var box = Optional.of(inbox).filter(folder -> !folder.toString().isEmpty());
+    return new Server.Options(port, databasePort, session.data(data), courses, box);
   }
 
   private boolean isInEarnest() {

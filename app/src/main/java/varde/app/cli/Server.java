@@ -3,6 +3,7 @@ package varde.app.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import varde.app.casework.Doctor;
 import varde.app.security.AuditLog;
@@ -16,7 +17,8 @@ public interface Server {
   /// @param databasePort where the embedded database listens; 0 for any free port
   /// @param folder where the embedded database lives
   /// @param courses how many invented courses an empty database is filled with
-  record Options(int port, int databasePort, Path folder, int courses) {}
+  /// @param inbox where files to be taken in are put; empty for nowhere
+  record Options(int port, int databasePort, Path folder, int courses, Optional<Path> inbox) {}
 
   /// Where rows are kept.
   sealed interface Place {

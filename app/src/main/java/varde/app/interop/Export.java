@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import varde.app.casework.ImportedCourse;
@@ -49,10 +48,10 @@ record Export(List<ImportedCourse> courses, List<UnreadableRow> told, long rows,
               }
             });
     try {
-      var names = PatientNames.read(files, name, unpacked(content));
+      var beside = Beside.read(files, name, unpacked(content));
       files.read(name, unpacked(content));
       var batch = files.finish();
-      var courses = courses(batch, compiled.vocabulary(), names);
+      var courses = courses(batch, compiled.vocabulary(), beside);
       return new Export(courses, told, batch.rows(), batch.unreadable());
     } catch (WrongHeader wrong) {
       throw Unusable.header(wrong);
@@ -93,31 +92,30 @@ record Export(List<ImportedCourse> courses, List<UnreadableRow> told, long rows,
     }
   }
 
-  private static List<ImportedCourse> courses(
-      EventBatch batch, Vocabulary words, Map<String, String> names) {
+  private static List<ImportedCourse> courses(EventBatch batch, Vocabulary words, Beside beside) {
     var columns = batch.columns();
     var courses = new ArrayList<ImportedCourse>();
     for (var c = 0; c < columns.courses(); c++) {
       if (columns.first(c) < columns.until(c)) {
-        var course = course(batch, words, c);
+        var course = course(batch, words, beside, c);
         courses.add(
             new ImportedCourse(
                 course,
-                names.getOrDefault(course.id(), ""),
-                !batch.astray() && !batch.incomplete().get(c)));
+                beside.names().getOrDefault(batch.courses().word(c), ""),
+                !beside.ofPeriod() && !batch.astray() && !batch.incomplete().get(c)));
       }
     }
     return courses;
   }
 
-  private static PatientCourse course(EventBatch batch, Vocabulary words, int c) {
+  private static PatientCourse course(EventBatch batch, Vocabulary words, Beside beside, int c) {
     var columns = batch.columns();
     var events = new ArrayList<CourseEvent>();
     for (var row = columns.first(c); row < columns.until(c); row++) {
-      events.add(event(columns, words, row));
+      events.add(event(columns, words, beside, row));
     }
     return new PatientCourse(
-        batch.courses().word(c),
+        beside.plain(batch.courses().word(c)),
         words.pathways().word(columns.pathway(c)),
         columns.patient(c) == Row.NONE ? "" : batch.patients().word(columns.patient(c)),
         columns.birthDay(c) == Row.NONE
@@ -128,13 +126,13 @@ record Export(List<ImportedCourse> courses, List<UnreadableRow> told, long rows,
         events);
   }
 
-  private static CourseEvent event(Columns columns, Vocabulary words, int row) {
+  private static CourseEvent event(Columns columns, Vocabulary words, Beside beside, int row) {
     return new CourseEvent(
         LocalDate.ofEpochDay(columns.day(row)),
         words.events().word(columns.event(row)),
         words.outcomes().word(columns.outcome(row)),
         constant(Setting.values(), columns.setting(row)),
-        columns.unit(row) == Row.NONE ? "" : words.units().word(columns.unit(row)));
+        columns.unit(row) == Row.NONE ? "" : beside.plain(words.units().word(columns.unit(row))));
   }
 
   private static <T> Optional<T> constant(T[] constants, byte number) {

@@ -18,11 +18,16 @@ final class FactWords {
     byte number = Row.UNSTATED;
     for (var constant : constants.getEnumConstants()) {
       number++;
-      var key = kind + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      var key = kind + "." + word(constant);
       for (var word : words.getString(key).split(",", -1)) {
         numbers.put(word.strip(), number);
       }
     }
+  }
+
+  /// The word that is written.
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   byte number(String word) {

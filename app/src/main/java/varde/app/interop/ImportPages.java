@@ -69,7 +69,7 @@ final class ImportPages {
 
   @PostMapping("/import/{upload}")
   ModelAndView confirm(Access access, Locale language, @PathVariable String upload) {
-    imports.confirm(access, upload, words(language)::replaced);
+    imports.confirm(access, upload, file -> words(language).replaced(file.name()));
     return new ModelAndView("redirect:/import/" + upload + "#content");
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,8 +58,27 @@ record ImportWords(Texts texts, LocalDate today, ZoneId zone) {
   }
 
   /// Why what is not in this file any more was entered in error.
-  String replaced(Upload upload) {
-    return texts.say("import.replaced", new DayWords(texts, today).date(today), upload.name());
+  String replaced(String file) {
+    return texts.say("import.replaced", new DayWords(texts, today).date(today), file);
+  }
+
+  /// A course that is left out, for another system; empty when it is not.
+  Optional<ImportAnswer.LeftOut> left(CourseChange change) {
+    return change
+        .leftOut()
+        .map(
+            why -> new ImportAnswer.LeftOut(change.course(), why.ground().word(), leftOut(change)));
+  }
+
+  /// A row that cannot be read, for another system.
+  ImportAnswer.Unreadable unreadable(UnreadableRow row) {
+    return new ImportAnswer.Unreadable(
+        row.line(),
+        row.faults().stream()
+            .map(fault ->
+                new ImportAnswer.Fault(
+                    fault.column(), fault.value(), fault.reason(), remedy("api.fault.", fault)))
+            .toList());
   }
 
   private String doneLead(Upload upload, Upload.Counts counts) {
@@ -139,9 +159,14 @@ record ImportWords(Texts texts, LocalDate today, ZoneId zone) {
 
   /// As `check` tells it; where that names an option, the form is named instead.
   private String fault(UnreadableRow.Fault fault) {
-    var own = "import.fault." + fault.reason();
-    var reason = texts.say(texts.find(own).isPresent() ? own : "fault." + fault.reason());
+    var reason = remedy("import.fault.", fault);
     var value = fault.value().isEmpty() ? "" : " \"" + fault.value() + "\"";
     return fault.column().isEmpty() ? reason + value : fault.column() + value + ": " + reason;
+  }
+
+  /// Where another way leads to a file than on a command line, that way has words of its own.
+  private String remedy(String way, UnreadableRow.Fault fault) {
+    var own = way + fault.reason();
+    return texts.say(texts.find(own).isPresent() ? own : "fault." + fault.reason());
   }
 }

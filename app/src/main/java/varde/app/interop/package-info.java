@@ -5,6 +5,9 @@
 /// [CsvLines] write answers. [Imports] takes such a file into the courses that are stored: uploaded
 /// and seen through first, then confirmed; what is written is casework's to say. This package
 /// prints nothing.
+///
+/// [CodeExport] takes registered codes out for reporting. [MachineImports] and [Inbox] take files
+/// in that other systems send or put in a folder; `openapi.json` describes what they may ask for.
 @NullMarked
 package varde.app.interop;
 

@@ -10,7 +10,10 @@ import varde.app.casework.Casework;
 import varde.app.casework.CourseImport;
 import varde.app.casework.Referrals;
 import varde.app.casework.Worklist;
+import varde.app.interop.CodeExport;
 import varde.app.interop.Imports;
+import varde.app.interop.Inbox;
+import varde.app.interop.MachineImports;
 import varde.app.privacy.Oversight;
 import varde.app.publishing.LibrarySearch;
 import varde.app.security.AccessArgument;
@@ -74,6 +77,27 @@ class Application {
   @Bean
   Imports imports(AccessControl control, Casework casework, Catalogue catalogue) {
     return new Imports(control, new CourseImport(casework), catalogue.editions());
+  }
+
+  @Bean
+  MachineImports machineImports(AccessControl control, Casework casework, Catalogue catalogue) {
+    return new MachineImports(control, new CourseImport(casework), catalogue.editions());
+  }
+
+  @Bean
+  CodeExport codeExport(AccessControl control, Catalogue catalogue) {
+    return new CodeExport(control, catalogue.editions());
+  }
+
+  @Bean(initMethod = "start")
+  InboxWatch inboxWatch(
+      Inbox.Boxes boxes,
+      AccessControl control,
+      MachineImports imports,
+      PageTexts texts,
+      Clock clock) {
+    return new InboxWatch(
+        boxes.list().stream().map(box -> new Inbox(box, control, imports, texts, clock)).toList());
   }
 
   @Bean

@@ -87,6 +87,11 @@ public final class Demonstration {
             .toList());
   }
 
+  /// The subject of the first hospital's record system.
+  static String recordSystem() {
+    return Hospital.read(HOSPITALS.getFirst()).importer();
+  }
+
   private void fill(Hospital hospital, int courses) {
     var wanted = hospital.most() == 0 ? courses : Math.min(courses, hospital.most());
     var staff = Staff.make(hospital, provisioning);

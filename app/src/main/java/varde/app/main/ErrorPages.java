@@ -96,14 +96,23 @@ final class ErrorPages {
   ModelAndView broken(Exception broken, HttpServletRequest request) {
     var database = DatabaseFault.in(broken);
     if (database.isPresent()) {
-      LOG.warn("the database: {} {}", database.get().word(), broken.getClass().getSimpleName());
+      log(broken, database.get());
       return again(HttpStatus.SERVICE_UNAVAILABLE, database.get().word(), request);
     }
+    return again(HttpStatus.INTERNAL_SERVER_ERROR, "fault", request)
+        .addObject("reference", log(broken));
+  }
+
+  static void log(Exception broken, DatabaseFault database) {
+    LOG.warn("the database: {} {}", database.word(), broken.getClass().getSimpleName());
+  }
+
+  /// Gives the reference under which it stands in the log.
+  static String log(Exception broken) {
     var reference =
         HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt(), 5);
     LOG.error("{} {}", reference, where(broken));
-    return again(HttpStatus.INTERNAL_SERVER_ERROR, "fault", request)
-        .addObject("reference", reference);
+    return reference;
   }
 
   /// Where it broke, and nothing of what it says: a message may hold what a person wrote.

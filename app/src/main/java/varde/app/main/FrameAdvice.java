@@ -77,6 +77,7 @@ final class FrameAdvice {
       }
       if (somebody.roles().contains(Role.CODER)) {
         places.add(place("import", "/import", address));
+        places.add(place("export", "/export", address));
       }
     });
     places.add(place("library", "/library", address));

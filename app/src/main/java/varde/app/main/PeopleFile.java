@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import varde.app.cli.Server.Sentence;
 import varde.app.cli.Server.Unavailable;
+import varde.app.security.IdentityProvider;
 import varde.app.security.Provisioning.NewPerson;
 import varde.app.security.Role;
 import varde.app.security.SubjectKey;
@@ -30,8 +32,9 @@ import varde.app.security.SubjectKey;
 /// is told at once, by line and column, and never what stands in the row: it may be an identity
 /// number.
 final class PeopleFile {
-  private static final List<String> NEEDED =
-      List.of("identity_number", "name", "legal_entity", "role", "from");
+  private static final List<String> NEEDED = List.of("name", "legal_entity", "role", "from");
+  private static final String NUMBER = "identity_number";
+  private static final String CLIENT = "client";
 
   private final Path file;
   private final SubjectKey subjects;
@@ -88,15 +91,18 @@ final class PeopleFile {
 
   private void take(NamedCsvRecord row) {
     var before = problems.size();
-    NEEDED.stream()
+    var client = cell(row, CLIENT);
+    Stream.concat(NEEDED.stream(), client.isEmpty() ? Stream.of(NUMBER) : Stream.of())
         .filter(column -> cell(row, column).isEmpty())
         .forEach(column -> wrong(row, column, "people.missing"));
     if (problems.size() > before) {
       return;
     }
     var has = has(row);
-    if (!SubjectKey.fits(cell(row, "identity_number"))) {
-      wrong(row, "identity_number", "people.identity-number");
+    if (client.isEmpty() && !SubjectKey.fits(cell(row, NUMBER))) {
+      wrong(row, NUMBER, "people.identity-number");
+    } else if (!client.isEmpty() && !cell(row, NUMBER).isEmpty()) {
+      wrong(row, CLIENT, "people.client-and-person");
     } else if (has.isPresent()) {
       add(row, has.get());
     }
@@ -105,7 +111,7 @@ final class PeopleFile {
   private void add(NamedCsvRecord row, Has has) {
     var person =
         new NewPerson(
-            subjects.subject(cell(row, "identity_number")),
+            subject(row),
             cell(row, "name"),
             Optional.of(cell(row, "hpr_number")).filter(number -> !number.isEmpty()),
             cell(row, "phone"));
@@ -118,6 +124,13 @@ final class PeopleFile {
       problems.add(Sentence.of("people.differ", file, row.getStartingLineNumber(), someone.line()));
     }
     someone.roles().add(has);
+  }
+
+  private String subject(NamedCsvRecord row) {
+    var client = cell(row, CLIENT);
+    return client.isEmpty()
+        ? subjects.subject(cell(row, NUMBER))
+        : IdentityProvider.Machines.subject(client);
   }
 
   private Optional<Has> has(NamedCsvRecord row) {
@@ -134,9 +147,11 @@ final class PeopleFile {
         : Optional.of(new Has(role.get(), unit, from.get(), through));
   }
 
-  /// Another system does not sign in.
+  /// Another system is a client of the identity provider, and nobody else is.
   private Optional<Role> role(NamedCsvRecord row) {
-    var known = Arrays.stream(Role.values()).filter(role -> role != Role.MACHINE).toList();
+    var isClient = !cell(row, CLIENT).isEmpty();
+    var known =
+        Arrays.stream(Role.values()).filter(role -> role == Role.MACHINE == isClient).toList();
     var found = known.stream().filter(role -> role.word().equals(cell(row, "role"))).findFirst();
     if (found.isEmpty()) {
       wrong(

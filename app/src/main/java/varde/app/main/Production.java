@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import varde.app.cli.Server.Loaded;
 import varde.app.cli.Server.Sentence;
 import varde.app.cli.Server.Unavailable;
+import varde.app.interop.Inbox;
 import varde.app.security.DemonstrationPeople;
 import varde.app.security.OidcClient;
 import varde.app.security.Provisioning;
@@ -107,13 +108,18 @@ final class Production {
             .properties(properties())
             .initializers(context -> {
               var beans = (GenericApplicationContext) context;
-              WebServer.register(beans, database, catalogue, clock);
+              WebServer.register(beans, database, catalogue, clock, inboxes());
               beans.registerBean(DemonstrationPeople.class, () -> DemonstrationPeople.NOBODY);
               beans.registerBean(OidcClient.class, () -> client);
             })
             .build();
     application.setRegisterShutdownHook(false);
     return application.run();
+  }
+
+  private Inbox.Boxes inboxes() {
+    return new Inbox.Boxes(
+        settings.legalEntities().stream().flatMap(entity -> entity.inbox().stream()).toList());
   }
 
   /// A proxy before the pages says over what the browser came.

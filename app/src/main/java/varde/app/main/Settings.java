@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import varde.app.cli.Server.Sentence;
 import varde.app.cli.Server.Unavailable;
+import varde.app.interop.Inbox;
 import varde.app.security.IdentityProvider;
 import varde.app.security.SubjectKey;
 import varde.app.storage.Database.Login;
@@ -47,7 +49,14 @@ record Settings(
   }
 
   /// A hospital, with its units.
-  record LegalEntity(short id, String name, String organisationNumber, Map<Integer, String> units) {
+  ///
+  /// @param inbox where its record system puts files; empty for nowhere
+  record LegalEntity(
+      short id,
+      String name,
+      String organisationNumber,
+      Map<Integer, String> units,
+      Optional<Inbox.Box> inbox) {
     LegalEntity {
       units = Map.copyOf(units);
     }
@@ -137,7 +146,18 @@ record Settings(
       return Optional.empty();
     }
     return Optional.of(
-        new IdentityProvider(issuer.get(), client, key.get(), subjects.get(), address.get(), ask));
+        new IdentityProvider(
+            issuer.get(), client, key.get(), subjects.get(), address.get(), ask, machines(lines)));
+  }
+
+  /// Both or neither.
+  private static Optional<IdentityProvider.Machines> machines(SettingsLines lines) {
+    return lines.names("machines.").isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new IdentityProvider.Machines(
+                lines.text("machines.audience", "hospital:varde"),
+                lines.text("machines.scope", "hospital:varde/exchange")));
   }
 
   /// What is said there must not be heard by others; on this machine there are none.
@@ -209,6 +229,23 @@ record Settings(
             "100000001",
             text -> check(text, text.matches("[0-9]{9}")));
     return new LegalEntity(
-        number, lines.text(own + "name", "Nordskog sykehus HF"), organisation.orElse(""), units);
+        number,
+        lines.text(own + "name", "Nordskog sykehus HF"),
+        organisation.orElse(""),
+        units,
+        inbox(lines, own));
+  }
+
+  private static Optional<Inbox.Box> inbox(SettingsLines lines, String own) {
+    if (lines.names(own + "inbox").isEmpty()) {
+      return Optional.empty();
+    }
+    var folder =
+        lines.value(
+            own + "inbox",
+            "/srv/varde/inbox",
+            text -> check(Path.of(text), Files.isDirectory(Path.of(text))));
+    var client = lines.text(own + "inbox-client", "2b1ad…");
+    return folder.map(at -> new Inbox.Box(at, IdentityProvider.Machines.subject(client)));
   }
 }

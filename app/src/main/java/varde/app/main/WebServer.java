@@ -1,12 +1,16 @@
 package varde.app.main;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -18,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import varde.app.casework.Doctor;
 import varde.app.cli.Server;
+import varde.app.interop.Inbox;
 import varde.app.security.AuditLog;
 import varde.app.security.DemonstrationPeople;
 import varde.app.security.WebSecurity;
@@ -55,7 +60,8 @@ final class WebServer implements Server {
       var clock = new DemonstrationClock(DEMONSTRATION_DAY, Clock.system(NORWAY));
       var catalogue = catalogue();
       fill(database, catalogue, options.courses(), listener);
-      try (var context = start(database, catalogue, clock, options.port())) {
+      var inboxes = inboxes(options.inbox());
+      try (var context = start(database, catalogue, clock, options.port(), inboxes)) {
         var port = context.getEnvironment().getProperty("local.server.port");
         listener.serving("http://localhost:" + port + "/");
         waitForTheEnd(closed);
@@ -150,6 +156,20 @@ final class WebServer implements Server {
     }
   }
 
+  /// In the demonstration files come from the first hospital's record system.
+  private static Inbox.Boxes inboxes(Optional<Path> folder) throws Unavailable {
+    try {
+      var boxes = new ArrayList<Inbox.Box>();
+      if (folder.isPresent()) {
+        var made = Files.createDirectories(folder.get());
+        boxes.add(new Inbox.Box(made, Demonstration.recordSystem()));
+      }
+      return new Inbox.Boxes(boxes);
+    } catch (IOException impossible) {
+      throw new Unavailable("serve.inbox", impossible, folder.map(Path::toString).orElse(""));
+    }
+  }
+
   private Catalogue catalogue() throws Unavailable {
     var loaded = Catalogue.load(pathways);
     if (loaded.value().isEmpty()) {
@@ -161,15 +181,20 @@ final class WebServer implements Server {
 
   /// What the pages stand on. Whoever opened the database closes it.
   static void register(
-      GenericApplicationContext beans, Database database, Catalogue catalogue, Clock clock) {
+      GenericApplicationContext beans,
+      Database database,
+      Catalogue catalogue,
+      Clock clock,
+      Inbox.Boxes inboxes) {
     beans.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
     beans.registerBean(Catalogue.class, () -> catalogue);
     beans.registerBean(Clock.class, () -> clock);
+    beans.registerBean(Inbox.Boxes.class, () -> inboxes);
   }
 
   /// Starts the demonstration, on this machine only.
   static ConfigurableApplicationContext start(
-      Database database, Catalogue catalogue, Clock clock, int port) {
+      Database database, Catalogue catalogue, Clock clock, int port, Inbox.Boxes inboxes) {
     var application =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.SERVLET)
@@ -177,7 +202,7 @@ final class WebServer implements Server {
             .properties(Map.of("server.address", "127.0.0.1", "server.port", port))
             .initializers(context -> {
               var beans = (GenericApplicationContext) context;
-              register(beans, database, catalogue, clock);
+              register(beans, database, catalogue, clock, inboxes);
               beans.registerBean(DemonstrationPeople.class, Demonstration::people);
             })
             .build();

@@ -57,7 +57,8 @@ public final class SignIn {
     return theirs.isPresent() && ours.isPresent() && !theirs.equals(ours);
   }
 
-  private Optional<Access> find(String subject) {
+  /// Whoever works here under this subject, for a sign-in with a name of its own.
+  Optional<Access> find(String subject) {
     var name = new byte[SESSION_BYTES];
     random.nextBytes(name);
     return control.signIn(subject, HexFormat.of().formatHex(name));

@@ -252,6 +252,7 @@ class AccessMatrixTest {
     var to = response.headers().firstValue("Location").orElse("");
     return switch (response.statusCode()) {
       case 200, 422, 400 -> "yes";
+      case 401 -> "token";
       case 403 -> "no";
       case 404 -> "hidden";
       case 302, 303 -> to.endsWith("/sign-in") ? "sign in" : "yes";

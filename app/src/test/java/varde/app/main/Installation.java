@@ -131,6 +131,8 @@ final class Installation implements AutoCloseable {
     sign-in.key-file = client.jwk
     sign-in.subject-key-file = subject.key
     sign-in.ask = brukerstøtte, 10 11 12 13
+    machines.audience = nordskog:varde
+    machines.scope = nordskog:varde/exchange
     legal-entity.1.name = Nordskog sykehus HF
     legal-entity.1.organisation-number = 100000001
     legal-entity.1.unit.11 = Ruspoliklinikken
@@ -141,10 +143,12 @@ final class Installation implements AutoCloseable {
 
   private static String people() {
     return """
-    identity_number;name;hpr_number;phone;legal_entity;role;unit;from;through
-    %s;Ingrid Skarvli;0000011;;1;coordinator;11;2019-01-01;
-    %s;Jonas Ospelid;;;1;therapist;11;2019-01-01;
-    %s;Kari Sandmo;;;1;coordinator;12;2019-01-01;2020-12-31
+    identity_number;name;hpr_number;phone;legal_entity;role;unit;from;through;client
+    %s;Ingrid Skarvli;0000011;;1;coordinator;11;2019-01-01;;
+    %s;Jonas Ospelid;;;1;therapist;11;2019-01-01;;
+    %s;Kari Sandmo;;;1;coordinator;12;2019-01-01;2020-12-31;
+    ;Journalsystemet;;;1;machine;;2019-01-01;;records-client
+    ;Gammelt journalsystem;;;1;machine;;2019-01-01;2020-12-31;old-client
     """
         .formatted(COORDINATOR, THERAPIST, ENDED);
   }

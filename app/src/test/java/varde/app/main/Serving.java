@@ -11,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import varde.app.Project;
+import varde.app.interop.Inbox;
 import varde.app.storage.Database;
 import varde.app.storage.EmbeddedServer;
 import varde.app.storage.Migrations;
@@ -21,17 +22,25 @@ import varde.catalogue.Catalogue;
 final class Serving {
   private static final int COURSES = 300;
 
+  /// The record system of the first hospital, and its token.
+  static final String RECORDS = "nordskog.journal";
+
   private static final Serving ONLY = new Serving();
 
   final Database database;
   final ConfigurableApplicationContext context;
   final String address;
+
+  /// Where the first hospital's record system puts files.
+  final Path inbox;
+
   final DriverManagerDataSource administrator;
   final JdbcClient everything;
 
   private Serving() {
     try {
       var folder = Files.createTempDirectory("varde-serving");
+      inbox = Files.createDirectory(folder.resolve("inbox"));
       database = Database.embedded(folder, 0);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
       Migrations.run(database, WebServer.SCHEMAS);
@@ -41,7 +50,13 @@ final class Serving {
       var clock =
           new DemonstrationClock(
               WebServer.DEMONSTRATION_DAY, Clock.system(ZoneId.of("Europe/Oslo")));
-      context = WebServer.start(database, catalogue, clock, 0);
+      context =
+          WebServer.start(
+              database,
+              catalogue,
+              clock,
+              0,
+              new Inbox.Boxes(List.of(new Inbox.Box(inbox, RECORDS))));
       address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
       administrator = administrator(folder, database);
       everything = JdbcClient.create(administrator);
