@@ -13,9 +13,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every page of the server is looked through by axe, in every look a reader can give it: WCAG 2.2
 /// A and AA and axe's own good practice, with everything unfolded.
 class AxeTest {
-  /// What is no page: a redirect, data for other programs, and what keeps a session alive.
+  /// What is no page: a redirect, files, data for other programs, and what keeps a session alive.
   private static final Set<String> NO_PAGES =
-      Set.of("GET /", "GET /session", "GET /fhir/{type}/{id}");
+      Set.of(
+          "GET /",
+          "GET /session",
+          "GET /fhir/{type}/{id}",
+          "GET /export/codes.csv",
+          "GET /export/without-code.csv",
+          "GET /api/v1/codes",
+          "GET /api/v1/openapi.json");
 
   /// A picture without words, and words that cannot be read in the dark.
   private static final String WRONG =

@@ -15,6 +15,8 @@ record Looked(String route, String state, String person, Consumer<Visit> way) {
   private static final String COMPARE =
       "/library/compare?from=2019-pakkeforlop&to=2023-nasjonale-pasientforlop";
 
+  private static final String EXPORT = "/export?from=2025-03-01&through=";
+
   static final List<Looked> ALL =
       List.of(
           page("GET /sign-in", Visit.NOBODY, "/sign-in"),
@@ -49,6 +51,9 @@ record Looked(String route, String state, String person, Consumer<Visit> way) {
           new Looked("GET /import/{upload}", "seen through", Visit.CODER, Looked::upload),
           new Looked("GET /import/{upload}", "taken in", Visit.CODER, Looked::takenIn),
           new Looked("GET /courses/{course}/people", "open", Visit.COORDINATOR, Looked::people),
+          page("GET /export", Visit.CODER, "/export"),
+          page("GET /export", Visit.CODER, EXPORT + "2025-03-31&channel=composite"),
+          page("GET /export", Visit.CODER, EXPORT + "2025-02-31&channel=events"),
           page("GET /referrals", Visit.COORDINATOR, "/referrals"),
           page("GET /referrals/new", Visit.COORDINATOR, "/referrals/new"),
           new Looked("GET /referrals/{referral}", "open", Visit.COORDINATOR, Looked::referral),

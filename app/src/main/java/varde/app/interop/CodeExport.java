@@ -65,7 +65,7 @@ public final class CodeExport {
         access,
         Operation.EXPORT_CODES,
         entry -> {
-          entry.about(what + period + " " + channel.word());
+          entry.about(what + channel.word() + " " + period);
           entry.allow(new Relation.ToLegalEntity());
           var registered = new RegisteredEvents(entry).between(period.from(), period.through());
           told.tell(entry, registered);

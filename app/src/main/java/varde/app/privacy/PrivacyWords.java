@@ -16,6 +16,9 @@ import varde.app.words.Texts;
 
 /// Puts lines of the log and blocks into words.
 final class PrivacyWords {
+  /// What is told of a thing beside its kind: a short number, or a period.
+  private static final String SHORT = "[0-9]+|[0-9-]{10}/[0-9-]{10}";
+
   private final Oversight.Lines lines;
   private final Texts texts;
   private final DayWords days;
@@ -85,7 +88,7 @@ final class PrivacyWords {
     var end = object.lastIndexOf(' ') + 1;
     var hasNumber = end > 0 && Character.digit(object.charAt(end), 16) >= 0;
     var kind = hasNumber ? object.substring(0, end - 1) : object;
-    var number = hasNumber && object.substring(end).matches("[0-9]+") ? object.substring(end) : "";
+    var number = hasNumber && object.substring(end).matches(SHORT) ? object.substring(end) : "";
     return texts
         .find("log.object." + kind.replace(' ', '-'))
         .map(name -> number.isEmpty() ? name : name + "\u00a0" + number)
