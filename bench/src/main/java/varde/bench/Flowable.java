@@ -24,6 +24,9 @@ public final class Flowable {
   private static final int SECONDS = Integer.getInteger("seconds", 10);
   private static final int STEPS_MEASURED = 3;
 
+  /// One for each user, and some for the executor.
+  private static final int CONNECTIONS = 64;
+
   private final Stored stored;
   private final CmmnEngine engine;
 
@@ -34,11 +37,11 @@ public final class Flowable {
 
   public static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[0]);
-    try (var own = Stored.in(folder, "postgres")) {
+    try (var own = Stored.in(folder, "postgres", 1)) {
       own.run("drop database if exists " + DATABASE);
       own.run("create database " + DATABASE);
     }
-    try (var stored = Stored.in(folder, DATABASE)) {
+    try (var stored = Stored.in(folder, DATABASE, CONNECTIONS)) {
       var engine = engine(stored.pool());
       try {
         new Flowable(stored, engine).run();

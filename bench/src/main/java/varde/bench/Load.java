@@ -52,7 +52,7 @@ public final class Load {
   }
 
   public static void main(String[] arguments) throws Exception {
-    try (var stored = Stored.in(Path.of(arguments[2]), "varde")) {
+    try (var stored = Stored.in(Path.of(arguments[2]), "varde", Stored.CONNECTIONS)) {
       stored.spread();
       var load = new Load(stored, arguments[1]);
       switch (arguments[0]) {

@@ -28,14 +28,14 @@ final class Stored implements AutoCloseable {
     this.pool = pool;
   }
 
-  static Stored in(Path folder, String database) throws IOException {
+  static Stored in(Path folder, String database, int connections) throws IOException {
     var lines = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"));
     var config = new HikariConfig();
     config.setJdbcUrl(
         "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/" + database);
     config.setUsername("varde_admin");
     config.setPassword(Files.readString(folder.resolve("administrator.password")).strip());
-    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMaximumPoolSize(connections);
     return new Stored(new HikariDataSource(config));
   }
 

@@ -27,9 +27,13 @@ final class AnswerRows {
   /// Puts these answers in the place of those that were kept.
   void replace(List<Kept> answers, LocalDate today) {
     var courses = answers.stream().map(Kept::course).toArray(Long[]::new);
-    for (var table : List.of("interval", "finding")) {
-      rows.sql("delete from casework." + table + " where course = any (?)").param(courses).update();
-    }
+    rows.sql(
+            """
+            with gone as (delete from casework.interval where course = any (?))
+            delete from casework.finding where course = any (?)
+            """)
+        .params(courses, courses)
+        .update();
     add(answers, today);
   }
 

@@ -15,7 +15,6 @@ import varde.app.security.AccessControl;
 import varde.app.security.Entry;
 import varde.app.security.Operation;
 import varde.app.security.People;
-import varde.app.security.Relation;
 import varde.engine.history.CourseEvent;
 import varde.engine.timeline.Compiled;
 import varde.engine.timeline.Interval;
@@ -36,13 +35,17 @@ public final class Casework {
   /// Opens a course.
   CourseView open(Access access, long course) {
     return control.enter(
-        access, Operation.READ, entry -> view(enter(entry, course), entry, Optional.empty()));
+        access,
+        Operation.READ,
+        entry -> view(OpenedCourse.of(entry, course), entry, Optional.empty()));
   }
 
   /// Opens a course as it was known at a moment.
   CourseView asOf(Access access, long course, Instant moment) {
     return control.enter(
-        access, Operation.READ, entry -> view(enter(entry, course), entry, Optional.of(moment)));
+        access,
+        Operation.READ,
+        entry -> view(OpenedCourse.of(entry, course), entry, Optional.of(moment)));
   }
 
   /// What would follow if this were registered in a course as it was opened. Nothing is kept.
@@ -56,7 +59,9 @@ public final class Casework {
   ///
   /// @param request the number of the form: sent twice, it registers once
   /// @param version the version of the course the person saw
-  Saved register(Access access, long course, UUID request, int version, Registration registration) {
+  /// @param reading of the form, once its course is known
+  Saved register(
+      Access access, long course, UUID request, int version, Registration.Reading reading) {
     return once(
         access,
         Operation.REGISTER,
@@ -64,9 +69,9 @@ public final class Casework {
         request,
         version,
         (entry, opened) ->
-            new CourseRows(entry.rows())
-                .record(
-                    opened.own(), event(registration), entry.now(), entry.actor().person(), PAGE));
+            reading
+                .read(opened.own().facts(), answer(opened, entry.today()), entry.today())
+                .map(registration -> record(entry, opened.own(), registration)));
   }
 
   /// Marks an event as entered in error, and registers another in its place where one is given.
@@ -108,15 +113,19 @@ public final class Casework {
             throw entry.unknown();
           }
           new CourseRows(entry.rows()).delay(opened.own(), delay);
-          return 0;
+          return Optional.of(new Changed(0, opened.own()));
         });
   }
 
-  private Stream<Interval> late(Opened opened, LocalDate today) {
-    var courses = opened.all().stream().map(StoredCourse::now).toList();
-    return evaluation.of(courses, today).get(opened.index()).stream()
+  private Stream<Interval> late(OpenedCourse opened, LocalDate today) {
+    return answer(opened, today).stream()
         .flatMap(answer -> answer.timeline().intervals().stream())
         .filter(Delay::isLate);
+  }
+
+  private Optional<Answer> answer(OpenedCourse opened, LocalDate today) {
+    var courses = opened.all().stream().map(StoredCourse::now).toList();
+    return evaluation.of(courses, today).get(opened.index());
   }
 
   /// A course with those who can be named in it.
@@ -127,7 +136,7 @@ public final class Casework {
         access,
         Operation.ASSIGN,
         entry -> {
-          var opened = enter(entry, course);
+          var opened = OpenedCourse.of(entry, course);
           var facts = opened.own().facts();
           return new Naming(
               view(opened, entry, Optional.empty()),
@@ -145,54 +154,73 @@ public final class Casework {
         version,
         (entry, opened) -> {
           new NamedRows(entry).name(course, named);
-          return 0;
+          return Optional.of(new Changed(0, opened.own()));
         });
   }
 
-  private static long correct(
+  private static Optional<Changed> correct(
       Entry entry, StoredCourse course, long event, String reason, Optional<Registration> instead) {
-    var rows = new CourseRows(entry.rows());
     if (course.standing().stream().noneMatch(standing -> standing.id() == event)) {
       throw entry.unknown();
     }
-    var person = entry.actor().person();
-    rows.mistake(course, event, reason, entry.now(), person);
-    return instead
-        .map(right -> rows.record(course, event(right), entry.now(), person, PAGE))
-        .orElse(event);
+    var mistake = new RecordedEvent.Mistake(entry.now(), entry.actor().person(), reason);
+    new CourseRows(entry.rows()).mistake(course, event, mistake);
+    var without = course.without(event, mistake);
+    return Optional.of(
+        instead
+            .map(right -> record(entry, without, right))
+            .orElseGet(() -> new Changed(event, without)));
   }
 
-  /// A change of a course: done once, and only by somebody who has seen its latest version.
+  private static Changed record(Entry entry, StoredCourse course, Registration registration) {
+    var recorded =
+        new CourseRows(entry.rows())
+            .record(course, event(registration), entry.now(), entry.actor().person(), PAGE);
+    return new Changed(recorded.id(), course.with(recorded));
+  }
+
+  /// What was done with a course, and how it stands after it.
+  ///
+  /// @param number what the form is answered with
+  private record Changed(long number, StoredCourse after) {}
+
+  /// A change of a course: done once, and only by somebody who has seen its latest version. Empty
+  /// when there was nothing to do.
   private interface Change {
-    long make(Entry entry, Opened opened);
+    Optional<Changed> make(Entry entry, OpenedCourse opened);
   }
 
   private Saved once(
       Access access, Operation operation, long course, UUID request, int version, Change change) {
-    return control.enter(access, operation, entry -> once(entry, course, request, version, change));
+    return control.enter(
+        access,
+        operation,
+        entry -> {
+          var opened = OpenedCourse.locked(entry, course);
+          // what is done makes a new version: a form that was sent before has an older one
+          var changed =
+              opened.own().facts().version() == version
+                  ? change.make(entry, opened)
+                  : Optional.<Changed>empty();
+          return changed.isPresent()
+              ? keep(entry, opened, request, changed.get())
+              : new Requests(entry)
+                  .find(request)
+                  .<Saved>map(Saved.Already::new)
+                  .orElseGet(() -> new Saved.NotKept(seen(opened, entry)));
+        });
   }
 
-  private Saved once(Entry entry, long course, UUID request, int version, Change change) {
-    lock(entry, course);
-    var opened = enter(entry, course);
-    var requests = new Requests(entry);
-    var earlier = requests.find(request);
-    if (earlier.isPresent()) {
-      return new Saved.Already(earlier.get());
-    }
-    if (opened.own().facts().version() != version) {
-      return new Saved.Overtaken(view(opened, entry, Optional.empty()));
-    }
-    var event = change.make(entry, opened);
-    requests.keep(request, event);
-    keepAnswers(entry, List.of(opened.own().facts().patient().id()));
-    return new Saved.Done(event);
+  private Saved keep(Entry entry, OpenedCourse opened, UUID request, Changed changed) {
+    new Requests(entry).keep(request, changed.number());
+    keep(entry, opened.after(changed.after()));
+    return new Saved.Done(changed.number());
   }
 
-  private static void lock(Entry entry, long course) {
-    var rows = new CourseRows(entry.rows());
-    rows.relation(course, entry.actor().person())
-        .ifPresent(found -> rows.lock(List.of(found.patient())));
+  /// Shows the course, since nothing was done with it.
+  private CourseView seen(OpenedCourse opened, Entry entry) {
+    entry.insteadDo(Operation.READ, opened.relation());
+    return view(opened, entry, Optional.empty());
   }
 
   /// Evaluates the courses of each patient together and keeps the answers beside the events, some
@@ -205,7 +233,10 @@ public final class Casework {
   }
 
   private void keepTheirs(Entry entry, List<Long> patients) {
-    var courses = new CourseRows(entry.rows()).ofPatients(patients);
+    keep(entry, new CourseRows(entry.rows()).ofPatients(patients));
+  }
+
+  private void keep(Entry entry, List<StoredCourse> courses) {
     new AnswerRows(entry.rows()).replace(evaluation.kept(courses, entry.today()), entry.today());
   }
 
@@ -219,29 +250,7 @@ public final class Casework {
     }
   }
 
-  /// A course among all of its patient.
-  private record Opened(List<StoredCourse> all, int index, Relation.ToPatient relation) {
-    StoredCourse own() {
-      return all.get(index);
-    }
-  }
-
-  /// Decides whether the reader may, and reads the patient's courses.
-  private static Opened enter(Entry entry, long course) {
-    var rows = new CourseRows(entry.rows());
-    entry.about("course " + course);
-    var related = rows.relation(course, entry.actor().person()).orElseThrow(entry::unknown);
-    entry.allow(related.relation(), related.patient());
-    var all = rows.ofPatients(List.of(related.patient()));
-    var index =
-        IntStream.range(0, all.size())
-            .filter(i -> all.get(i).facts().course() == course)
-            .findFirst()
-            .orElseThrow(entry::unknown);
-    return new Opened(all, index, related.relation());
-  }
-
-  private CourseView view(Opened opened, Entry entry, Optional<Instant> asOf) {
+  private CourseView view(OpenedCourse opened, Entry entry, Optional<Instant> asOf) {
     var courses =
         opened.all().stream().map(course -> asOf.map(course::at).orElseGet(course::now)).toList();
     var today = asOf.map(moment -> LocalDate.ofInstant(moment, entry.zone())).orElse(entry.today());

@@ -73,7 +73,11 @@ record Choices(CourseView view, Edition edition) {
 
   /// The outcomes that may be chosen for an event; empty when it has none.
   List<String> outcomes(String event) {
-    return pathway().map(Pathway::combinations).orElse(Set.of()).stream()
+    return outcomes(edition, view.facts().pathway(), event);
+  }
+
+  static List<String> outcomes(Edition edition, String pathway, String event) {
+    return edition.find(pathway).map(Pathway::combinations).orElse(Set.of()).stream()
         .filter(match -> match.event().equals(event) && !match.outcome().isEmpty())
         .map(EventMatch::outcome)
         .sorted()

@@ -94,7 +94,7 @@ final class CorrectionPages {
     return switch (saved) {
       case Saved.Done done -> CoursePages.receipt(course, done.event());
       case Saved.Already already -> CoursePages.receipt(course, already.event());
-      case Saved.Overtaken overtaken -> overtaken(overtaken.now(), event, form, said);
+      case Saved.NotKept(var now) -> overtaken(now, event, form, said);
     };
   }
 

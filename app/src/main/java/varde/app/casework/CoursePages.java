@@ -80,24 +80,43 @@ final class CoursePages {
       @PathVariable long course,
       @RequestParam Map<String, String> fields) {
     var form = RegistrationForm.of(fields);
-    var view = casework.open(access, course);
-    var words = register(view, texts.in(language));
-    var read = read(words, form);
-    if (read.registration().isEmpty() || !form.seen().equals(form.choice())) {
-      var page = page(view, texts.in(language));
-      page.addObject("register", shown(words, form, read));
-      page.setStatus(read.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-      return page;
-    }
+    return form.wasShown()
+        ? save(access, course, form, texts.in(language))
+        : shown(casework.open(access, course), form, texts.in(language));
+  }
+
+  private ModelAndView save(Access access, long course, RegistrationForm form, Texts said) {
     var request =
         form.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     var saved =
-        casework.register(access, course, request, form.version(), read.registration().get());
+        casework.register(
+            access,
+            course,
+            request,
+            form.version(),
+            (facts, answer, today) ->
+                form.read(said, today, hasOutcomes(facts, answer, form)).registration());
     return switch (saved) {
       case Saved.Done done -> receipt(course, done.event());
       case Saved.Already already -> receipt(course, already.event());
-      case Saved.Overtaken overtaken -> conflict(overtaken.now(), form, texts.in(language));
+      case Saved.NotKept(var now) when now.facts().version() == form.version() ->
+          shown(now, form, said);
+      case Saved.NotKept(var now) -> conflict(now, form, said);
     };
+  }
+
+  private boolean hasOutcomes(Facts facts, Optional<Answer> answer, RegistrationForm form) {
+    return !Choices.outcomes(edition(answer), facts.pathway(), form.event()).isEmpty();
+  }
+
+  /// The form with its consequences, or with what must be mended.
+  private ModelAndView shown(CourseView view, RegistrationForm form, Texts said) {
+    var words = register(view, said);
+    var read = read(words, form);
+    var page = page(view, said);
+    page.addObject("register", shown(words, form, read));
+    page.setStatus(read.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
   }
 
   /// Keeps why a time was not kept.
@@ -125,7 +144,7 @@ final class CoursePages {
     return switch (saved) {
       case Saved.Done done -> receipt(course, 0);
       case Saved.Already already -> receipt(course, 0);
-      case Saved.Overtaken overtaken -> overtaken(overtaken.now(), sent, said);
+      case Saved.NotKept(var now) -> overtaken(now, sent, said);
     };
   }
 
@@ -214,9 +233,15 @@ final class CoursePages {
   }
 
   private RegisterWords register(CourseView view, Texts said) {
-    var edition = view.answer().map(answer -> answer.timeline().edition()).orElseGet(this::newest);
     return new RegisterWords(
-        view, new EditionWords(edition, said), said, new DayWords(said, view.today()));
+        view,
+        new EditionWords(edition(view.answer()), said),
+        said,
+        new DayWords(said, view.today()));
+  }
+
+  private Edition edition(Optional<Answer> answer) {
+    return answer.map(known -> known.timeline().edition()).orElseGet(this::newest);
   }
 
   /// The edition in force, whose names are used where nothing is registered yet.

@@ -52,14 +52,24 @@ final class CourseRows {
 
   /// All courses of these patients, oldest first.
   List<StoredCourse> ofPatients(List<Long> patients) {
+    return ofPatients(patients, "");
+  }
+
+  /// The same, kept from being changed by others until the transaction ends.
+  List<StoredCourse> lockedOfPatients(List<Long> patients) {
+    return ofPatients(patients, " for update of c");
+  }
+
+  /// The events are read last: they are never older than the version of their course.
+  private List<StoredCourse> ofPatients(List<Long> patients, String locking) {
     var numbers = patients.toArray(Long[]::new);
+    var courses =
+        rows.sql(FACTS + "where c.patient = any (?) order by c.id" + locking)
+            .param(numbers)
+            .query(CourseRows::facts)
+            .list();
     var events = events(numbers);
-    return rows
-        .sql(FACTS + "where c.patient = any (?) order by c.id")
-        .param(numbers)
-        .query(CourseRows::facts)
-        .list()
-        .stream()
+    return courses.stream()
         .map(facts -> new StoredCourse(facts, events.getOrDefault(facts.course(), List.of())))
         .toList();
   }
@@ -154,16 +164,18 @@ final class CourseRows {
     return many.numberedInto("casework.course", rows).getFirst();
   }
 
-  /// Records that something happened; gives the event's number.
-  long record(StoredCourse course, CourseEvent event, Instant now, int person, String source) {
+  /// Records that something happened.
+  RecordedEvent record(
+      StoredCourse course, CourseEvent event, Instant now, int person, String source) {
     var events = new NewEvents();
     var facts = course.facts();
     events.add(facts.patient().id(), facts.course(), event, now, person, source);
-    return events.keep(rows).getFirst();
+    var number = events.keep(rows).getFirst();
+    return new RecordedEvent(number, event, now, person, source, Optional.empty());
   }
 
   /// Records that an event was entered in error.
-  void mistake(StoredCourse course, long event, String reason, Instant now, int person) {
+  void mistake(StoredCourse course, long event, RecordedEvent.Mistake mistake) {
     rows.sql(
             """
             insert into casework.mistake (event, legal_entity, patient, course, recorded_at, recorded_by, reason)
@@ -172,9 +184,9 @@ final class CourseRows {
         .param("event", event)
         .param("patient", course.facts().patient().id())
         .param("course", course.facts().course())
-        .param("at", Timestamp.from(now))
-        .param("by", person)
-        .param("reason", reason)
+        .param("at", Timestamp.from(mistake.recordedAt()))
+        .param("by", mistake.recordedBy())
+        .param("reason", mistake.reason())
         .update();
   }
 

@@ -71,7 +71,7 @@ final class NamedPages {
     return switch (casework.name(access, course, request, fields.version(), named)) {
       case Saved.Done done -> CoursePages.receipt(course, 0);
       case Saved.Already already -> CoursePages.receipt(course, 0);
-      case Saved.Overtaken overtaken -> overtaken(naming, overtaken.now(), sent);
+      case Saved.NotKept(var now) -> overtaken(naming, now, sent);
     };
   }
 

@@ -25,6 +25,11 @@ record RecordedEvent(
         && mistake.map(wrong -> wrong.recordedAt().isAfter(moment)).orElse(true);
   }
 
+  /// The same event, entered in error.
+  RecordedEvent as(Mistake wrong) {
+    return new RecordedEvent(id, event, recordedAt, recordedBy, source, Optional.of(wrong));
+  }
+
   boolean stands() {
     return mistake.isEmpty();
   }

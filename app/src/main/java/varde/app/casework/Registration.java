@@ -9,4 +9,10 @@ import varde.engine.edition.Setting;
 ///
 /// @param unit where it happened; empty when not stated
 public record Registration(
-    LocalDate occurredOn, EventMatch match, Optional<Setting> setting, String unit) {}
+    LocalDate occurredOn, EventMatch match, Optional<Setting> setting, String unit) {
+
+  /// Reads a form once its course is known; empty when something in it must be mended.
+  interface Reading {
+    Optional<Registration> read(Facts facts, Optional<Answer> answer, LocalDate today);
+  }
+}

@@ -85,6 +85,11 @@ record RegistrationForm(
     return String.join("|", event, outcome, on, setting);
   }
 
+  /// True when the person was shown the consequence of what is chosen.
+  boolean wasShown() {
+    return seen.equals(choice());
+  }
+
   private static int version(String word) {
     return word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : -1;
   }

@@ -11,6 +11,7 @@ sealed interface Saved {
   /// The same form was sent before; nothing was done twice.
   record Already(long event) implements Saved {}
 
-  /// Somebody changed the course after the form was opened. Nothing is kept yet, nothing is lost.
-  record Overtaken(CourseView now) implements Saved {}
+  /// Nothing is kept yet, nothing is lost: somebody changed the course after the form was opened,
+  /// or the form says nothing that can be registered.
+  record NotKept(CourseView now) implements Saved {}
 }

@@ -33,6 +33,20 @@ record StoredCourse(Facts facts, List<RecordedEvent> events) {
     return events.stream().filter(event -> event.stoodAt(moment)).toList();
   }
 
+  /// The course after one more was recorded.
+  StoredCourse with(RecordedEvent event) {
+    var more = new ArrayList<>(events);
+    more.add(event);
+    return new StoredCourse(facts, more);
+  }
+
+  /// The course after an event was marked as entered in error.
+  StoredCourse without(long number, RecordedEvent.Mistake mistake) {
+    return new StoredCourse(
+        facts,
+        events.stream().map(event -> event.id() == number ? event.as(mistake) : event).toList());
+  }
+
   /// The course as it would be with one event more.
   PatientCourse and(CourseEvent event) {
     var more = new ArrayList<>(now().events());

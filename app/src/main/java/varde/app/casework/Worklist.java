@@ -50,25 +50,6 @@ public final class Worklist {
         where c.closed_on is null and c.phase <> 'closed' and
       """;
 
-  /// Who the patients are is asked only of what is shown, and what else there is to know only of
-  /// the rows that are left: counting thousands touches no other table.
-  private static final String ROWS =
-      """
-      , named as (
-        select s.*, coalesce(nullif(p.name, ''), s.external_id, '') as name, p.birth_date, p.municipality
-        from shown s join casework.patient p on p.id = s.patient
-        where %s
-      ), numbered as (
-        select *, row_number() over (partition by urgency order by %s, id) as place from named
-      )
-      select n.*, k.name as contact_name, r.legal_deadline,
-        case when n.phase = 'referred' and r.first_attendance_on >= :today then r.first_attendance_on end as planned_on
-      from numbered n
-      left join casework.contact k on k.id = n.contact
-      left join casework.referral r on r.course = n.id
-      where n.place <= %d order by n.place
-      """;
-
   private final AccessControl control;
   private final Casework casework;
 
@@ -202,14 +183,28 @@ public final class Worklist {
   }
 
   private static List<WorklistRow> rows(Entry entry, WorklistQuery query, Reach reach, int most) {
-    return asked(
-            entry,
-            query,
-            reach,
-            ROWS.formatted(
-                query.all() ? "true" : "s.urgency <> 'REST'", query.order().columns, most))
-        .query(Worklist::row)
-        .list();
+    return asked(entry, query, reach, numbered(query, most)).query(Worklist::row).list();
+  }
+
+  /// Who the patients are is asked only of what is shown, and what else there is to know only of
+  /// the rows that are left: counting thousands touches no other table.
+  private static String numbered(WorklistQuery query, int most) {
+    return """
+    , named as (
+      select s.*, coalesce(nullif(p.name, ''), s.external_id, '') as name, p.birth_date, p.municipality
+      from shown s join casework.patient p on p.id = s.patient
+      where %s
+    ), numbered as (
+      select *, row_number() over (partition by urgency order by %s, id) as place from named
+    )
+    select n.*, k.name as contact_name, r.legal_deadline,
+      case when n.phase = 'referred' and r.first_attendance_on >= :today then r.first_attendance_on end as planned_on
+    from numbered n
+    left join casework.contact k on k.id = n.contact
+    left join casework.referral r on r.course = n.id
+    where n.place <= %d order by n.place
+    """
+        .formatted(query.all() ? "true" : "s.urgency <> 'REST'", query.order().columns, most);
   }
 
   private static Tally tally(Entry entry, WorklistQuery query, Reach reach) {

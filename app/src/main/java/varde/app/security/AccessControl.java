@@ -1,10 +1,13 @@
 package varde.app.security;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,28 +105,32 @@ public final class AccessControl {
   }
 
   private static Actor actor(JdbcClient rows, Access access, LocalDate today) {
-    var name =
-        rows.sql("select name from security.person where id = ?")
-            .param(access.person())
-            .query(String.class)
-            .optional();
-    var assignments =
-        rows.sql(
-                """
-                select role, unit from security.assignment
-                where person = :person and :today between from_day and coalesce(through_day, 'infinity')
-                order by id
-                """)
-            .param("person", access.person())
-            .param("today", today)
-            .query((row, number) -> {
-              var role = Role.of(row.getString(1));
-              var unit = row.getInt(2);
-              return new Actor.Assignment(
-                  role, row.wasNull() ? OptionalInt.empty() : OptionalInt.of(unit));
-            })
-            .list();
-    return new Actor(access.person(), access.legalEntity(), name.orElse(""), assignments);
+    return rows.sql(
+            """
+            select p.name, a.role, a.unit from security.person p
+            left join security.assignment a on a.person = p.id
+              and :today between a.from_day and coalesce(a.through_day, 'infinity')
+            where p.id = :person order by a.id
+            """)
+        .param("person", access.person())
+        .param("today", today)
+        .query(found -> {
+          var name = "";
+          var assignments = new ArrayList<Actor.Assignment>();
+          while (found.next()) {
+            name = found.getString(1);
+            if (found.getString(2) != null) {
+              assignments.add(assignment(found));
+            }
+          }
+          return new Actor(access.person(), access.legalEntity(), name, assignments);
+        });
+  }
+
+  private static Actor.Assignment assignment(ResultSet row) throws SQLException {
+    var role = Role.of(row.getString(2));
+    var unit = row.getInt(3);
+    return new Actor.Assignment(role, row.wasNull() ? OptionalInt.empty() : OptionalInt.of(unit));
   }
 
   private Map<String, String> settings(Access access, Instant now) {

@@ -15,7 +15,7 @@ public final class Entry {
   private final JdbcClient rows;
   private final Actor actor;
   private final Access access;
-  private final Operation operation;
+  private Operation operation;
   private final Instant now;
   private final ZoneId zone;
   private final Set<Long> patients = new LinkedHashSet<>();
@@ -72,6 +72,14 @@ public final class Entry {
       }
       case Decision.No no -> throw new Refused(no.ground(), patient, object);
     }
+  }
+
+  /// Does this, after all, and not what was asked for: decided anew, and written down as this.
+  ///
+  /// @throws Refused when the person may not
+  public void insteadDo(Operation other, Relation relation) {
+    operation = other;
+    allow(relation);
   }
 
   /// True when the person may also do this with what stands in this relation: decides what is
