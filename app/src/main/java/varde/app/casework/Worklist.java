@@ -191,14 +191,15 @@ public final class Worklist {
   private static String numbered(WorklistQuery query, int most) {
     return """
     , named as (
-      select s.*, coalesce(nullif(p.name, ''), s.external_id, '') as name, p.birth_date, p.municipality
+      select s.*, coalesce(nullif(p.name, ''), s.external_id, '') as name, p.birth_date, p.municipality,
+        case when s.urgency = 'START' then
+          (select min(r.first_attendance_on) from casework.referral r where r.course = s.id) end as planned_on
       from shown s join casework.patient p on p.id = s.patient
       where %s
     ), numbered as (
       select *, row_number() over (partition by urgency order by %s, id) as place from named
     )
-    select n.*, k.name as contact_name, r.legal_deadline,
-      case when n.phase = 'referred' and r.first_attendance_on >= :today then r.first_attendance_on end as planned_on
+    select n.*, k.name as contact_name, r.legal_deadline
     from numbered n
     left join casework.contact k on k.id = n.contact
     left join casework.referral r on r.course = n.id

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /// A course in the worklist, as it is stored.
 ///
 /// @param nextInterval the interval whose day comes first; empty when none is open
-/// @param plannedOn when the first attendance is planned; empty when it is not, or has been
+/// @param plannedOn when the first attendance is planned, of a course that starts soon
 /// @param legalDeadline the deadline of the law, which is no time limit
 record WorklistRow(
     Group group,

@@ -118,7 +118,7 @@ class CodeExportTest {
                 "select operation || ' ' || role || ' ' || purpose || ' ' || object || ' ' || patients::text"
                     + " from security.audit where legal_entity = 1 order by number desc limit 1"))
         .isEqualTo(
-            "export-codes coder administration codes 2019-06-01/2019-06-30 events {"
+            "export-codes coder administration codes events 2019-06-01/2019-06-30 {"
                 + patient
                 + "}");
   }

@@ -172,7 +172,7 @@ class ExchangeApiTest {
     assertThat(
             one(
                 "select operation || ' ' || role || ' ' || cardinality(patients) from security.audit"
-                    + " where object = 'codes 2016-03-01/2016-03-31 composite'"))
+                    + " where object = 'codes composite 2016-03-01/2016-03-31'"))
         .isEqualTo("export-codes machine 1");
   }
 
