@@ -94,9 +94,7 @@ final class FormFields {
 
   /// A day as people write it, or as machines do.
   static Optional<LocalDate> day(String written, Texts texts) {
-    var asPeople =
-        DateTimeFormatter.ofPattern(texts.say("course.field.date"), texts.language())
-            .withResolverStyle(ResolverStyle.STRICT);
+    var asPeople = texts.date("course.field.date").withResolverStyle(ResolverStyle.STRICT);
     return day(written, asPeople).or(() -> day(written, DateTimeFormatter.ISO_LOCAL_DATE));
   }
 

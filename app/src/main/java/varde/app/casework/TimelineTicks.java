@@ -2,7 +2,6 @@ package varde.app.casework;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +73,6 @@ record TimelineTicks(TimelineAxis axis, Texts texts) {
   }
 
   private String format(String key, LocalDate day) {
-    return DateTimeFormatter.ofPattern(texts.say(key), texts.language()).format(day);
+    return texts.date(key).format(day);
   }
 }

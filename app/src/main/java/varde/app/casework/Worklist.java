@@ -33,21 +33,29 @@ public final class Worklist {
   /// A first attendance planned within so many days starts soon.
   static final int STARTING_DAYS = 14;
 
-  private static final String OPEN_COURSES =
+  private static final String OPEN = "c.closed_on is null and c.phase <> 'closed'";
+
+  private static final String SHOWN =
       """
-      with shown as (
+      with known as materialized (
         select c.*,
+          case when c.phase = 'referred' then (
+            select min(r.first_attendance_on) from casework.referral r
+            where r.course = c.id and r.first_attendance_on between :today and :starting)
+          end as planned_on
+        from casework.course c where %s
+      ), shown as not materialized (
+        select *,
           case
-            when c.next_due < :today then 'OVER'
-            when c.next_due <= :soon then 'WEEK'
-            when c.findings > 0 then 'CODE'
-            when c.coordinator is null or c.therapist is null or c.contact is null then 'PERSON'
-            when c.phase = 'referred' and exists (select from casework.referral r
-              where r.course = c.id and r.first_attendance_on between :today and :starting) then 'START'
+            when next_due < :today then 'OVER'
+            when next_due <= :soon then 'WEEK'
+            when findings > 0 then 'CODE'
+            when coordinator is null or therapist is null or contact is null then 'PERSON'
+            when planned_on is not null then 'START'
             else 'REST'
           end as urgency
-        from casework.course c
-        where c.closed_on is null and c.phase <> 'closed' and
+        from known
+      )
       """;
 
   private final AccessControl control;
@@ -119,12 +127,13 @@ public final class Worklist {
     query.unit().ifPresent(unit -> entry.allow(new Relation.ToUnit(unit)));
     entry.about("worklist");
     casework.askAgain(entry);
-    var rows = rows(entry, query, reach, most);
+    var listed = listed(entry, query, reach, most);
+    var rows = listed.rows();
     entry.shows(rows.stream().map(WorklistRow::patient).toList());
     return new Page(
         entry.today(),
         rows,
-        tally(entry, query, reach),
+        new Tally(listed.groups(), days(entry, query, reach)),
         People.byId(
             entry.rows(),
             rows.stream()
@@ -139,7 +148,7 @@ public final class Worklist {
   }
 
   private static String conditions(WorklistQuery query, Reach reach) {
-    var all = new ArrayList<String>();
+    var all = new ArrayList<>(List.of(OPEN));
     if (query.mine() || (!reach.everywhere() && reach.units().isEmpty())) {
       all.add("(c.coordinator = :reader or c.therapist = :reader)");
     } else if (!reach.everywhere()) {
@@ -160,16 +169,16 @@ public final class Worklist {
               + " and (lower(p.name) like :first or lower(p.name) like :inside"
               + " or (p.name = '' and lower(c.external_id) like :first)))");
     }
-    return all.isEmpty() ? "true" : String.join(" and ", all);
+    return String.join(" and ", all);
   }
 
   private static JdbcClient.StatementSpec asked(
-      Entry entry, WorklistQuery query, Reach reach, String selection) {
+      Entry entry, WorklistQuery query, Reach reach, String statement) {
     var today = entry.today();
     var name = query.name().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
     return entry
         .rows()
-        .sql(OPEN_COURSES + conditions(query, reach) + ")\n" + selection)
+        .sql(statement)
         .param("today", today)
         .param("soon", today.plusDays(SOON_DAYS))
         .param("starting", today.plusDays(STARTING_DAYS))
@@ -182,52 +191,73 @@ public final class Worklist {
         .param("inside", "% " + name + "%");
   }
 
-  private static List<WorklistRow> rows(Entry entry, WorklistQuery query, Reach reach, int most) {
-    return asked(entry, query, reach, numbered(query, most)).query(Worklist::row).list();
+  /// What is shown of the list: some rows of each group, and how many the group has.
+  private record Listed(List<WorklistRow> rows, Map<WorklistRow.Group, Integer> groups) {}
+
+  private static Listed listed(Entry entry, WorklistQuery query, Reach reach, int most) {
+    var listed = new Listed(new ArrayList<>(), new EnumMap<>(WorklistRow.Group.class));
+    asked(entry, query, reach, SHOWN.formatted(conditions(query, reach)) + foremost(query, most))
+        .query(row -> {
+          var group = WorklistRow.Group.valueOf(row.getString("urgency"));
+          listed.groups.put(group, row.getInt("courses"));
+          if (row.getObject("place") != null) {
+            listed.rows.add(row(group, row));
+          }
+        });
+    return listed;
   }
 
-  /// Who the patients are is asked only of what is shown, and what else there is to know only of
-  /// the rows that are left: counting thousands touches no other table.
-  private static String numbered(WorklistQuery query, int most) {
+  /// Who the patients are is asked only of courses that may be shown, and what else there is to
+  /// know only of those that are: counting thousands touches no other table.
+  private static String foremost(WorklistQuery query, int most) {
     return """
-    , named as (
-      select s.*, coalesce(nullif(p.name, ''), s.external_id, '') as name, p.birth_date, p.municipality,
-        case when s.urgency = 'START' then
-          (select min(r.first_attendance_on) from casework.referral r where r.course = s.id) end as planned_on
-      from shown s join casework.patient p on p.id = s.patient
-      where %s
+    , counted as (
+      select urgency, count(*) as courses from shown group by urgency
+    ), foremost as (
+      select *, rank() over (partition by urgency order by %s) as rank from shown where %s
+    ), named as (
+      select f.*, coalesce(nullif(p.name, ''), f.external_id, '') as name, p.birth_date, p.municipality
+      from foremost f join casework.patient p on p.id = f.patient
+      where f.rank <= %d
     ), numbered as (
       select *, row_number() over (partition by urgency order by %s, id) as place from named
     )
-    select n.*, k.name as contact_name, r.legal_deadline
-    from numbered n
+    select c.urgency, c.courses, n.*, k.name as contact_name, r.legal_deadline
+    from counted c
+    left join numbered n on n.urgency = c.urgency and n.place <= %d
     left join casework.contact k on k.id = n.contact
     left join casework.referral r on r.course = n.id
-    where n.place <= %d order by n.place
+    order by n.place
     """
-        .formatted(query.all() ? "true" : "s.urgency <> 'REST'", query.order().columns, most);
+        .formatted(
+            query.order().ofCourse,
+            query.all() ? "true" : "urgency <> 'REST'",
+            most,
+            query.order().columns,
+            most);
   }
 
-  private static Tally tally(Entry entry, WorklistQuery query, Reach reach) {
-    var tally = new Tally(new EnumMap<>(WorklistRow.Group.class), new TreeMap<>());
+  /// How many have their day on each day up to the end of the coming week.
+  private static Map<LocalDate, Integer> days(Entry entry, WorklistQuery query, Reach reach) {
+    var days = new TreeMap<LocalDate, Integer>();
     asked(
             entry,
             query,
             reach,
             """
-            select urgency, case when next_due <= :soon then next_due end, count(*) from shown group by 1, 2
-            """)
+            select c.next_due, count(*) from casework.course c
+            where %s and c.next_due <= :soon group by c.next_due
+            """
+                .formatted(conditions(query, reach)))
         .query(row -> {
-          var courses = row.getInt(3);
-          tally.groups.merge(WorklistRow.Group.valueOf(row.getString(1)), courses, Integer::sum);
-          day(row, 2).ifPresent(day -> tally.days.merge(day, courses, Integer::sum));
+          days.put(row.getObject(1, LocalDate.class), row.getInt(2));
         });
-    return tally;
+    return days;
   }
 
-  private static WorklistRow row(ResultSet row, int number) throws SQLException {
+  private static WorklistRow row(WorklistRow.Group group, ResultSet row) throws SQLException {
     return new WorklistRow(
-        WorklistRow.Group.valueOf(row.getString("urgency")),
+        group,
         row.getLong("id"),
         row.getLong("patient"),
         row.getString("name"),
@@ -250,10 +280,6 @@ public final class Worklist {
         Optional.ofNullable(row.getString("contact_name")),
         day(row, "planned_on"),
         day(row, "legal_deadline"));
-  }
-
-  private static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, LocalDate.class));
   }
 
   private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -20,20 +20,28 @@ record WorklistQuery(
     Order order,
     boolean all) {
 
+  /// The day that counts in each group.
+  private static final String DAY_OF_COURSE =
+      """
+      case urgency when 'CODE' then last_event_on when 'PERSON' then started_on when 'START' then planned_on
+        else next_due end nulls last\
+      """;
+
   /// The order of the rows in each group.
   enum Order {
-    DAY(
-        """
-        case urgency when 'CODE' then last_event_on when 'PERSON' then started_on when 'START' then planned_on
-          else next_due end nulls last, name\
-        """),
-    PATIENT("name"),
-    WITH("therapist nulls first, next_due nulls last"),
-    MUNICIPALITY("municipality, next_due nulls last");
+    DAY(DAY_OF_COURSE, DAY_OF_COURSE + ", name"),
+    PATIENT("true", "name"),
+    WITH(
+        "therapist nulls first, next_due nulls last", "therapist nulls first, next_due nulls last"),
+    MUNICIPALITY("true", "municipality, next_due nulls last");
+
+    /// As far as the course itself knows; the rest is told by who the patient is.
+    final String ofCourse;
 
     final String columns;
 
-    Order(String columns) {
+    Order(String ofCourse, String columns) {
+      this.ofCourse = ofCourse;
       this.columns = columns;
     }
 

@@ -154,7 +154,7 @@ final class WorklistWords {
         row.postponed(),
         told.sign(ofGroup).word(),
         told.day().map(LocalDate::toString).orElse(""),
-        told.day().map(days::day).orElse(""),
+        told.day().map(days::day).orElseGet(() -> texts.say("worklist.no-day")),
         told.left(),
         with.map(People.Person::name).orElseGet(() -> texts.say("worklist.nobody")),
         withRole(row, with),

@@ -1,7 +1,6 @@
 package varde.app.cli;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +60,7 @@ record ExplainedCourse(
 
   /// A day in short, with weekday and year.
   String dated(LocalDate day) {
-    return DateTimeFormatter.ofPattern(texts.say("day.dated"), texts.language()).format(day);
+    return texts.date("day.dated").format(day);
   }
 
   String event(int row) {

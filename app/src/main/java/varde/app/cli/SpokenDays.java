@@ -17,8 +17,8 @@ final class SpokenDays {
   SpokenDays(Texts texts, LocalDate today) {
     this.texts = texts;
     this.today = today;
-    thisYear = DateTimeFormatter.ofPattern(texts.say("day.this-year"), texts.language());
-    otherYear = DateTimeFormatter.ofPattern(texts.say("day.other-year"), texts.language());
+    thisYear = texts.date("day.this-year");
+    otherYear = texts.date("day.other-year");
   }
 
   /// A day in short, with its weekday in this year and with the year in another.

@@ -23,12 +23,17 @@ public final class PageTexts extends AbstractMessageSource {
             .collect(
                 Collectors.toMap(language -> language, language -> new Texts(language, bundles)));
     bokmaal = new Texts(Texts.BOKMAAL, bundles);
-    setAlwaysUseMessageFormat(true);
   }
 
   /// The texts in this language; in bokmål when the house does not speak it.
   public Texts in(Locale language) {
     return Optional.ofNullable(languages.get(language)).orElse(bokmaal);
+  }
+
+  @Override
+  protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+    var words = in(locale);
+    return words.find(code).isEmpty() ? null : words.say(code);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// Days as people say them, seen from today: `onsdag 16. april`, `om 2 dager`. Day and month never
@@ -54,10 +53,7 @@ public record DayWords(Texts texts, LocalDate today) {
   /// Day, month and time.
   public String moment(Instant moment, ZoneId zone) {
     var at = moment.atZone(zone);
-    return texts.say(
-        "day.moment",
-        date(at.toLocalDate()),
-        DateTimeFormatter.ofPattern(texts.say("day.clock"), texts.language()).format(at));
+    return texts.say("day.moment", date(at.toLocalDate()), texts.date("day.clock").format(at));
   }
 
   /// How far it is to a due day, or how far past it is.
@@ -97,6 +93,6 @@ public record DayWords(Texts texts, LocalDate today) {
   }
 
   private String format(String key, LocalDate day) {
-    return DateTimeFormatter.ofPattern(texts.say(key), texts.language()).format(day);
+    return texts.date(key).format(day);
   }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import varde.engine.edition.Text;
 
@@ -21,6 +23,12 @@ public final class Texts {
 
   private final Locale language;
   private final List<ResourceBundle> bundles;
+
+  // what was read once; a page of a hundred rows says the same few sentences again and again
+  private final Map<String, String> found = new ConcurrentHashMap<>();
+  private final Map<String, String> said = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
+  private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
 
   /// @param bundles by feature and name, such as `cli.report`
   public Texts(Locale language, List<String> bundles) {
@@ -46,11 +54,20 @@ public final class Texts {
   /// The text with this key, its places filled in. Numbers are written plainly, dates as people say
   /// them.
   public String say(String key, Object... arguments) {
+    if (arguments.length == 0) {
+      return said.computeIfAbsent(key, each -> sentence(each).format(arguments));
+    }
     var words = new Object[arguments.length];
     for (var i = 0; i < arguments.length; i++) {
       words[i] = word(arguments[i]);
     }
-    return new MessageFormat(string(key), language).format(words);
+    return sentence(key).format(words);
+  }
+
+  /// A format is for one thread: everybody gets a copy.
+  private MessageFormat sentence(String key) {
+    var read = sentences.computeIfAbsent(key, each -> new MessageFormat(string(each), language));
+    return (MessageFormat) read.clone();
   }
 
   /// Text of an edition in this language.
@@ -60,20 +77,32 @@ public final class Texts {
 
   /// A day as people say it: `Tuesday 8 April 2025`.
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(string("date.long"), language).format(day);
+    return date("date.long").format(day);
   }
 
   /// A day in short: `8 Apr 2025`.
   public String shortDay(LocalDate day) {
-    return DateTimeFormatter.ofPattern(string("date.short"), language).format(day);
+    return date("date.short").format(day);
+  }
+
+  /// How days are written and read by the pattern with this key.
+  public DateTimeFormatter date(String key) {
+    return dates.computeIfAbsent(key, each -> DateTimeFormatter.ofPattern(say(each), language));
   }
 
   /// The text with this key as it is written, its places not filled in.
   public Optional<String> find(String key) {
-    return bundles.stream()
-        .filter(bundle -> bundle.containsKey(key))
-        .findFirst()
-        .map(bundle -> bundle.getString(key));
+    var known = found.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var text =
+        bundles.stream()
+            .filter(bundle -> bundle.containsKey(key))
+            .findFirst()
+            .map(bundle -> bundle.getString(key));
+    text.ifPresent(string -> found.put(key, string));
+    return text;
   }
 
   /// As it stands at the beginning of a sentence.
