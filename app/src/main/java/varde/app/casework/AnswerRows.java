@@ -26,22 +26,27 @@ final class AnswerRows {
 
   /// Puts these answers in the place of those that were kept.
   void replace(List<Kept> answers, LocalDate today) {
-    var courses = answers.stream().map(Kept::course).toArray(Long[]::new);
-    rows.sql(
-            """
-            with gone as (delete from casework.interval where course = any (?))
-            delete from casework.finding where course = any (?)
-            """)
-        .params(courses, courses)
-        .update();
-    add(answers, today);
+    var among = Among.of(answers.stream().map(Kept::course).toList());
+    var statements = new Statements();
+    for (var table : List.of("interval", "finding")) {
+      statements.add(
+          "delete from casework." + table + " where course " + among.sql(), List.of(among.value()));
+    }
+    add(answers, today, statements);
+    statements.run(rows);
   }
 
   /// Keeps the answers of courses that have none yet.
   void add(List<Kept> answers, LocalDate today) {
-    intervals(answers).insertInto("casework.interval", rows);
-    findings(answers).insertInto("casework.finding", rows);
-    summarise(answers, today);
+    var statements = new Statements();
+    add(answers, today, statements);
+    statements.run(rows);
+  }
+
+  private static void add(List<Kept> answers, LocalDate today, Statements statements) {
+    intervals(answers).insertInto("casework.interval", statements);
+    findings(answers).insertInto("casework.finding", statements);
+    summarise(answers, today, statements);
   }
 
   private static ManyRows intervals(List<Kept> answers) {
@@ -114,21 +119,20 @@ final class AnswerRows {
     return many;
   }
 
-  private void summarise(List<Kept> answers, LocalDate today) {
+  private static void summarise(List<Kept> answers, LocalDate today, Statements statements) {
     var many = summaries(answers, today);
-    rows.sql(
-            """
-            update casework.course c set edition = n.edition, phase = n.phase, setting = n.setting,
-              started_on = n.started_on, closed_on = n.closed_on, last_event_on = n.last_event_on,
-              next_due = n.next_due, next_start = n.next_start, next_limit = n.next_limit,
-              next_interval = n.next_interval, next_is_postponed = n.next_is_postponed,
-              findings = n.findings, ask_again_on = n.ask_again_on, version = version + 1
-            from %s
-            where c.id = n.course
-            """
-                .formatted(many.source()))
-        .params(many.arrays())
-        .update();
+    statements.add(
+        """
+        update casework.course c set edition = n.edition, phase = n.phase, setting = n.setting,
+          started_on = n.started_on, closed_on = n.closed_on, last_event_on = n.last_event_on,
+          next_due = n.next_due, next_start = n.next_start, next_limit = n.next_limit,
+          next_interval = n.next_interval, next_is_postponed = n.next_is_postponed,
+          findings = n.findings, ask_again_on = n.ask_again_on, version = version + 1
+        from %s
+        where c.id = n.course
+        """
+            .formatted(many.source()),
+        many.arrays());
   }
 
   /// The courses of which something else is kept than these answers.

@@ -62,13 +62,13 @@ final class CourseRows {
 
   /// The events are read last: they are never older than the version of their course.
   private List<StoredCourse> ofPatients(List<Long> patients, String locking) {
-    var numbers = patients.toArray(Long[]::new);
+    var among = Among.of(patients);
     var courses =
-        rows.sql(FACTS + "where c.patient = any (?) order by c.id" + locking)
-            .param(numbers)
+        rows.sql(FACTS + "where c.patient " + among.sql() + " order by c.id" + locking)
+            .param(among.value())
             .query(CourseRows::facts)
             .list();
-    var events = events(numbers);
+    var events = events(courses.stream().map(Facts::course).toList());
     return courses.stream()
         .map(facts -> new StoredCourse(facts, events.getOrDefault(facts.course(), List.of())))
         .toList();
@@ -91,16 +91,18 @@ final class CourseRows {
   }
 
   /// By course.
-  private Map<Long, List<RecordedEvent>> events(Long[] patients) {
+  private Map<Long, List<RecordedEvent>> events(List<Long> courses) {
+    var among = Among.of(courses);
     var found = new HashMap<Long, List<RecordedEvent>>();
     rows.sql(
             """
             select e.id, e.occurred_on, e.event, e.outcome, e.setting, e.unit, e.recorded_at, e.recorded_by, e.source,
               m.recorded_at, m.recorded_by, m.reason, e.course
             from casework.event e left join casework.mistake m on m.event = e.id
-            where e.course in (select c.id from casework.course c where c.patient = any (?)) order by e.id
-            """)
-        .param(patients)
+            where e.course %s order by e.id
+            """
+                .formatted(among.sql()))
+        .param(among.value())
         .query(row -> {
           found.computeIfAbsent(row.getLong(13), course -> new ArrayList<>()).add(recorded(row));
         });

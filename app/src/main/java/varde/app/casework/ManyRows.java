@@ -49,8 +49,15 @@ final class ManyRows {
 
   /// Inserts the rows, which belong to the reader's legal entity.
   void insertInto(String table, JdbcClient rows) {
+    var statements = new Statements();
+    insertInto(table, statements);
+    statements.run(rows);
+  }
+
+  /// The same, together with other statements.
+  void insertInto(String table, Statements statements) {
     if (!isEmpty()) {
-      rows.sql(insertion(table)).params(arrays()).update();
+      statements.add(insertion(table), arrays());
     }
   }
 

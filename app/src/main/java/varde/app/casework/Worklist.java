@@ -35,29 +35,6 @@ public final class Worklist {
 
   private static final String OPEN = "c.closed_on is null and c.phase <> 'closed'";
 
-  private static final String SHOWN =
-      """
-      with known as materialized (
-        select c.*,
-          case when c.phase = 'referred' then (
-            select min(r.first_attendance_on) from casework.referral r
-            where r.course = c.id and r.first_attendance_on between :today and :starting)
-          end as planned_on
-        from casework.course c where %s
-      ), shown as not materialized (
-        select *,
-          case
-            when next_due < :today then 'OVER'
-            when next_due <= :soon then 'WEEK'
-            when findings > 0 then 'CODE'
-            when coordinator is null or therapist is null or contact is null then 'PERSON'
-            when planned_on is not null then 'START'
-            else 'REST'
-          end as urgency
-        from known
-      )
-      """;
-
   private final AccessControl control;
   private final Casework casework;
 
@@ -147,6 +124,32 @@ public final class Worklist {
         entry.may(Operation.EXPORT_LIST, new Relation.ToOwn()));
   }
 
+  /// The courses that may be shown, each with what is most urgent in it.
+  private static String shown(WorklistQuery query, Reach reach) {
+    return """
+    with known as materialized (
+      select c.*,
+        case when c.phase = 'referred' then (
+          select min(r.first_attendance_on) from casework.referral r
+          where r.course = c.id and r.first_attendance_on between :today and :starting)
+        end as planned_on
+      from casework.course c where %s
+    ), shown as not materialized (
+      select *,
+        case
+          when next_due < :today then 'OVER'
+          when next_due <= :soon then 'WEEK'
+          when findings > 0 then 'CODE'
+          when coordinator is null or therapist is null or contact is null then 'PERSON'
+          when planned_on is not null then 'START'
+          else 'REST'
+        end as urgency
+      from known
+    )
+    """
+        .formatted(conditions(query, reach));
+  }
+
   private static String conditions(WorklistQuery query, Reach reach) {
     var all = new ArrayList<>(List.of(OPEN));
     if (query.mine() || (!reach.everywhere() && reach.units().isEmpty())) {
@@ -196,7 +199,7 @@ public final class Worklist {
 
   private static Listed listed(Entry entry, WorklistQuery query, Reach reach, int most) {
     var listed = new Listed(new ArrayList<>(), new EnumMap<>(WorklistRow.Group.class));
-    asked(entry, query, reach, SHOWN.formatted(conditions(query, reach)) + foremost(query, most))
+    asked(entry, query, reach, shown(query, reach) + foremost(query, most))
         .query(row -> {
           var group = WorklistRow.Group.valueOf(row.getString("urgency"));
           listed.groups.put(group, row.getInt("courses"));

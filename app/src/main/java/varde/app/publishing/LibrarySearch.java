@@ -57,20 +57,18 @@ public final class LibrarySearch {
     if (words.isEmpty()) {
       return List.of();
     }
-    return transactions.with(
-        Map.of(),
-        rows -> {
-          var codes = byCode(rows, words, language.getLanguage());
-          var families = families(rows, words);
-          var all = byWords(rows, query(words, families, " & "), language.getLanguage());
-          var found =
-              !all.isEmpty() || words.size() == 1 || !codes.isEmpty()
-                  ? all
-                  : byWords(rows, query(words, families, " | "), language.getLanguage());
-          return Stream.concat(codes.stream(), found.stream().filter(hit -> !isIn(codes, hit)))
-              .limit(HITS)
-              .toList();
-        });
+    return transactions.with(rows -> {
+      var codes = byCode(rows, words, language.getLanguage());
+      var families = families(rows, words);
+      var all = byWords(rows, query(words, families, " & "), language.getLanguage());
+      var found =
+          !all.isEmpty() || words.size() == 1 || !codes.isEmpty()
+              ? all
+              : byWords(rows, query(words, families, " | "), language.getLanguage());
+      return Stream.concat(codes.stream(), found.stream().filter(hit -> !isIn(codes, hit)))
+          .limit(HITS)
+          .toList();
+    });
   }
 
   private static boolean isIn(List<SearchHit> codes, SearchHit hit) {

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,23 +25,19 @@ final class SearchIndex {
   /// @return true when it was made
   boolean make(List<Passage> passages, List<List<String>> synonyms) {
     var checksum = checksum(passages, synonyms);
-    return transactions.with(
-        Map.of(),
-        rows -> {
-          var there =
-              rows.sql("select checksum from publishing.made for update")
-                  .query(String.class)
-                  .single();
-          if (there.equals(checksum)) {
-            return false;
-          }
-          rows.sql("delete from publishing.passage").update();
-          rows.sql("delete from publishing.synonym").update();
-          insert(rows, passages);
-          synonyms(rows, synonyms);
-          rows.sql("update publishing.made set checksum = ?").param(checksum).update();
-          return true;
-        });
+    return transactions.with(rows -> {
+      var there =
+          rows.sql("select checksum from publishing.made for update").query(String.class).single();
+      if (there.equals(checksum)) {
+        return false;
+      }
+      rows.sql("delete from publishing.passage").update();
+      rows.sql("delete from publishing.synonym").update();
+      insert(rows, passages);
+      synonyms(rows, synonyms);
+      rows.sql("update publishing.made set checksum = ?").param(checksum).update();
+      return true;
+    });
   }
 
   /// The title weighs more than the text.

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -34,14 +33,12 @@ public final class AccessControl {
   public <T> T enter(Access access, Operation operation, Function<Entry, T> work) {
     var now = clock.instant();
     try {
-      return transactions.with(
-          settings(access, now),
-          rows -> {
-            var entry = entry(rows, access, operation, now);
-            var answer = work.apply(entry);
-            append(entry, Optional.of(entry.allowedBy()), AuditLine.DONE);
-            return answer;
-          });
+      return transactions.with(rows -> {
+        var entry = entry(rows, access, operation, now);
+        var answer = work.apply(entry);
+        append(entry, Optional.of(entry.allowedBy()), AuditLine.DONE);
+        return answer;
+      });
     } catch (Refused refused) {
       refuse(access, operation, refused, now);
       throw refused;
@@ -51,49 +48,45 @@ public final class AccessControl {
   /// Who this is today.
   public Actor actor(Access access) {
     var now = clock.instant();
-    return transactions.with(settings(access, now), rows -> actor(rows, access, day(now)));
+    return transactions.with(rows -> actor(rows, access, day(now)));
   }
 
   /// Who signs in with this subject, if anybody works here under it.
   public Optional<Access> signIn(String subject, String session) {
-    return transactions.with(
-        Map.of(),
-        rows ->
-            rows.sql("select id, legal_entity from security.signing_in(?)")
-                .param(subject)
-                .query((row, number) ->
-                    new Access(row.getInt(1), row.getShort(2), session, Purpose.TREATMENT, ""))
-                .optional());
+    return transactions.with(rows ->
+        rows.sql("select id, legal_entity from security.signing_in(?)")
+            .param(subject)
+            .query((row, number) ->
+                new Access(row.getInt(1), row.getShort(2), session, Purpose.TREATMENT, ""))
+            .optional());
   }
 
   /// What we know of somebody who works here.
   record Registered(Optional<String> hprNumber, String organisationNumber) {}
 
   Registered registered(Access access) {
-    return transactions.with(
-        settings(access, clock.instant()),
-        rows ->
-            rows.sql(
-                    """
-                    select p.hpr_number, e.organisation_number from security.person p
-                    join security.legal_entity e on e.id = p.legal_entity
-                    where p.id = ?
-                    """)
-                .param(access.person())
-                .query((row, number) ->
-                    new Registered(Optional.ofNullable(row.getString(1)), row.getString(2)))
-                .single());
+    return transactions.with(rows -> {
+      actor(rows, access, day(clock.instant()));
+      return rows.sql(
+              """
+              select p.hpr_number, e.organisation_number from security.person p
+              join security.legal_entity e on e.id = p.legal_entity
+              where p.id = ?
+              """)
+          .param(access.person())
+          .query((row, number) ->
+              new Registered(Optional.ofNullable(row.getString(1)), row.getString(2)))
+          .single();
+    });
   }
 
   /// Writes down that somebody came, went or was turned away.
   void note(Access access, Operation operation, String outcome) {
     var now = clock.instant();
-    transactions.with(
-        settings(access, now),
-        rows -> {
-          append(entry(rows, access, operation, now), Optional.empty(), outcome);
-          return true;
-        });
+    transactions.with(rows -> {
+      append(entry(rows, access, operation, now), Optional.empty(), outcome);
+      return true;
+    });
   }
 
   private Entry entry(JdbcClient rows, Access access, Operation operation, Instant now) {
@@ -104,16 +97,10 @@ public final class AccessControl {
     return LocalDate.ofInstant(now, clock.getZone());
   }
 
+  /// Tells the database who reads; the policies of the tables ask it. Gives who that is today.
   private static Actor actor(JdbcClient rows, Access access, LocalDate today) {
-    return rows.sql(
-            """
-            select p.name, a.role, a.unit from security.person p
-            left join security.assignment a on a.person = p.id
-              and :today between a.from_day and coalesce(a.through_day, 'infinity')
-            where p.id = :person order by a.id
-            """)
-        .param("person", access.person())
-        .param("today", today)
+    return rows.sql("select name, role, unit from security.enter(?::smallint, ?, ?, ?)")
+        .params(access.legalEntity(), access.person(), today, access.isEmergency())
         .query(found -> {
           var name = "";
           var assignments = new ArrayList<Actor.Assignment>();
@@ -133,36 +120,31 @@ public final class AccessControl {
     return new Actor.Assignment(role, row.wasNull() ? OptionalInt.empty() : OptionalInt.of(unit));
   }
 
-  private Map<String, String> settings(Access access, Instant now) {
-    return Map.of(
-        "legal_entity", String.valueOf(access.legalEntity()),
-        "person", String.valueOf(access.person()),
-        "today", day(now).toString(),
-        "emergency", access.isEmergency() ? "on" : "off");
-  }
-
   private void refuse(Access access, Operation operation, Refused refused, Instant now) {
-    transactions.with(
-        settings(access, now),
-        rows -> {
-          var entry = entry(rows, access, operation, now);
-          entry.about(refused.object());
-          if (refused.patient() != 0) {
-            entry.shows(List.of(refused.patient()));
-          }
-          append(entry, Optional.empty(), refused.ground().word());
-          return true;
-        });
+    transactions.with(rows -> {
+      var entry = entry(rows, access, operation, now);
+      entry.about(refused.object());
+      if (refused.patient() != 0) {
+        entry.shows(List.of(refused.patient()));
+      }
+      append(entry, Optional.empty(), refused.ground().word());
+      return true;
+    });
   }
 
+  /// Writes the line, ends the transaction, and waits for the disk, in one message: the log of a
+  /// legal entity is locked from the first to the second, and that must wait neither for us nor for
+  /// the disk.
   private static void append(Entry entry, Optional<Actor.Assignment> by, String outcome) {
     var access = entry.access();
     entry
         .rows()
         .sql(
             """
-            select security.append_audit(:at::timestamptz, :person, :name, :role, :unit, :session, :operation, :purpose,
-              :reason, :object, :patients, :outcome)
+            call security.say(:at::timestamptz, :person, :name, :role, :unit, :session, :operation, :purpose,
+              :reason, :object, :patients, :outcome);
+            commit;
+            call security.settle()
             """)
         .param("at", Timestamp.from(entry.now()))
         .param("person", access.person())
@@ -182,7 +164,6 @@ public final class AccessControl {
         .param("object", entry.object())
         .param("patients", entry.patients().toArray(Long[]::new))
         .param("outcome", outcome)
-        .query(Long.class)
-        .single();
+        .update();
   }
 }

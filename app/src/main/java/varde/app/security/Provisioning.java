@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -44,10 +43,8 @@ public final class Provisioning {
 
   /// True when somebody works anywhere.
   public boolean hasPeople() {
-    return owner.with(
-        Map.of(),
-        rows ->
-            rows.sql("select exists (select from security.person)").query(Boolean.class).single());
+    return owner.with(rows ->
+        rows.sql("select exists (select from security.person)").query(Boolean.class).single());
   }
 
   /// Makes a legal entity, or gives it another name.
@@ -166,19 +163,17 @@ public final class Provisioning {
 
   /// The legal entity in which somebody works under this subject; 0 when nobody does.
   public short find(String subject) {
-    return owner.with(
-        Map.of(),
-        rows ->
-            rows.sql("select legal_entity from security.signing_in(?)")
-                .param(subject)
-                .query(Short.class)
-                .optional()
-                .orElse((short) 0));
+    return owner.with(rows ->
+        rows.sql("select legal_entity from security.signing_in(?)")
+            .param(subject)
+            .query(Short.class)
+            .optional()
+            .orElse((short) 0));
   }
 
   /// Does all of this or nothing.
   public <T> T together(Supplier<T> work) {
-    return owner.with(Map.of(), rows -> work.get());
+    return owner.with(rows -> work.get());
   }
 
   /// Writes down in the audit log what was changed here.
@@ -224,6 +219,12 @@ public final class Provisioning {
   }
 
   private <T> T in(short legalEntity, Function<JdbcClient, T> work) {
-    return owner.with(Map.of("legal_entity", String.valueOf(legalEntity)), work);
+    return owner.with(rows -> {
+      rows.sql("select set_config('varde.legal_entity', ?, true)")
+          .param(Short.toString(legalEntity))
+          .query()
+          .singleRow();
+      return work.apply(rows);
+    });
   }
 }

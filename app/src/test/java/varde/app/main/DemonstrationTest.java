@@ -338,12 +338,12 @@ class DemonstrationTest {
 
   /// What the role of the program sees of one legal entity, for one reader.
   private static <T> List<T> list(int hospital, int reader, String query, OfRow<T> as) {
-    var settings =
-        Map.of(
-            "legal_entity", String.valueOf(hospital),
-            "person", String.valueOf(reader),
-            "today", TODAY.toString());
-    return transactions.with(
-        settings, rows -> rows.sql(query).query((row, number) -> as.from(row)).list());
+    return transactions.with(rows -> {
+      rows.sql("select from security.enter(?::smallint, ?, ?, false)")
+          .params(hospital, reader, TODAY)
+          .query()
+          .listOfRows();
+      return rows.sql(query).query((row, number) -> as.from(row)).list();
+    });
   }
 }
