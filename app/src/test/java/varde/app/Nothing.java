@@ -2,7 +2,6 @@ package varde.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.LongConsumer;
 import varde.app.casework.Doctor;
 import varde.app.cli.Server;
 import varde.app.security.AuditLog;
@@ -24,7 +23,7 @@ public final class Nothing implements Server {
   }
 
   @Override
-  public Doctor.Report examine(Place place, LongConsumer progress) {
+  public Doctor.Report examine(Place place, Doctor.Progress progress) {
     throw new IllegalStateException("a test of commands has no database");
   }
 

@@ -107,8 +107,8 @@ final class Stored implements AutoCloseable {
                 select min(id), min(version) from casework.course
                 where legal_entity = 1 and closed_on is null and phase = 'treatment' and unit > 1001
                   and patient not in (select patient from security.block)
-                group by patient having count(*) = 1 and min(version) = 1
-                order by min(id) %% 997 limit %d
+                group by patient having count(*) = 1
+                order by min(version), min(id) %% 997 limit %d
                 """
                     .formatted(most))) {
       while (rows.next()) {

@@ -3,7 +3,6 @@ package varde.app.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import varde.engine.timeline.Compiled;
 
@@ -32,11 +31,17 @@ public final class Doctor {
     }
   }
 
+  /// Told how many of all courses have been examined.
+  public interface Progress {
+    void examined(long courses, long all);
+  }
+
   /// Examines every course, apart from those that are evaluated anew when next shown, because
   /// something dated ahead has happened since.
   ///
-  /// @param progress is told how many courses have been examined, now and then
-  public Report examine(LongConsumer progress) {
+  /// @param progress is told now and then
+  public Report examine(Progress progress) {
+    var all = everything.sql("select count(*) from casework.course").query(Long.class).single();
     var differing = new ArrayList<Long>();
     var examined = 0L;
     var last = 0L;
@@ -44,7 +49,7 @@ public final class Doctor {
       var kept = evaluation.kept(new CourseRows(everything).ofPatients(patients), today);
       differing.addAll(new AnswerRows(everything).differing(kept, today));
       examined += kept.size();
-      progress.accept(examined);
+      progress.examined(examined, all);
       last = patients.getLast();
     }
     return new Report(examined, differing);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import varde.app.casework.Doctor;
 
 /// `varde doctor`: computes every stored answer anew and reports any difference.
 @Command(name = "doctor")
@@ -27,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (var out = session.out()) {
       var page = session.page(out);
-      var report = session.console().server().examine(session.place(config, data), done -> {});
+      var report = examine();
       page.text(
           0,
           session.texts().say("doctor.report", report.courses(), report.differing().size()),
@@ -49,6 +50,12 @@ final class DoctorCommand implements Callable<Integer> {
       return Commands.INCOMPLETE;
     } catch (Server.Unavailable unavailable) {
       throw session.stoppedBy(unavailable);
+    }
+  }
+
+  private Doctor.Report examine() throws Server.Unavailable {
+    try (var progress = new CourseProgress(session, "doctor.examining")) {
+      return session.console().server().examine(session.place(config, data), progress::at);
     }
   }
 }

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
   private static final List<String> DEMONSTRATION =
-      List.of("--port", "--data", "--database-port", "--courses", "--inbox");
+      List.of("--port", "--data", "--database-port", "--demo", "--courses", "--inbox");
+
+  /// What is demonstrated.
+  enum Size {
+    hospital,
+    nation
+  }
 
   private final Session session;
 
@@ -30,6 +36,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--database-port", paramLabel = "N")
   int databasePort;
+
+  @Option(names = "--demo", paramLabel = "hospital|nation")
+  Size demo = Size.hospital;
 
   @Option(names = "--courses", paramLabel = "N")
   int courses = 2000;
@@ -60,7 +69,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private Server.Options options() {
     var box = Optional.of(inbox).filter(folder -> !folder.toString().isEmpty());
-    return new Server.Options(port, databasePort, session.data(data), courses, box);
+    var filled = new Server.Demo(courses, demo == Size.nation);
+    return new Server.Options(port, databasePort, session.data(data), filled, box);
   }
 
   private boolean isInEarnest() {
@@ -79,14 +89,22 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private final class Told implements Server.Listener {
+    private final CourseProgress making = new CourseProgress(session, "serve.making");
+
     @Override
-    public void serving(String address) {
-      session.tell(session.texts().say("serve.ready", address));
+    public void making(long done, long wanted) {
+      making.at(done, wanted);
     }
 
     @Override
     public void made(long count) {
+      making.close();
       session.tell(session.texts().say("serve.made", count));
+    }
+
+    @Override
+    public void serving(String address) {
+      session.tell(session.texts().say("serve.ready", address));
     }
   }
 }

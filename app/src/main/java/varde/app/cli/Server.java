@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import varde.app.casework.Doctor;
 import varde.app.security.AuditLog;
 
@@ -16,9 +15,14 @@ public interface Server {
   /// @param port where pages are served
   /// @param databasePort where the embedded database listens; 0 for any free port
   /// @param folder where the embedded database lives
-  /// @param courses how many invented courses an empty database is filled with
   /// @param inbox where files to be taken in are put; empty for nowhere
-  record Options(int port, int databasePort, Path folder, int courses, Optional<Path> inbox) {}
+  record Options(int port, int databasePort, Path folder, Demo demo, Optional<Path> inbox) {}
+
+  /// What an empty database is filled with.
+  ///
+  /// @param courses how many the first hospital has
+  /// @param nation true when there is a hospital as large as the country besides
+  record Demo(int courses, boolean nation) {}
 
   /// Where rows are kept.
   sealed interface Place {
@@ -34,7 +38,10 @@ public interface Server {
     /// Pages are served here.
     void serving(String address);
 
-    /// Invented courses have been made.
+    /// Invented courses are being made.
+    void making(long done, long wanted);
+
+    /// All of them have been made.
     void made(long courses);
   }
 
@@ -52,7 +59,7 @@ public interface Server {
   /// Computes every answer anew.
   ///
   /// @throws Unavailable when the database cannot be reached
-  Doctor.Report examine(Place place, LongConsumer progress) throws Unavailable;
+  Doctor.Report examine(Place place, Doctor.Progress progress) throws Unavailable;
 
   /// Demonstrates the program until it is stopped.
   ///

@@ -183,8 +183,8 @@ final class SynthesiseCommand implements Callable<Integer> {
   }
 
   private long write(Synthesis synthesis, OutputStream out) throws IOException {
-    try (var progress = MakingProgress.of(session, courses)) {
-      return synthesis.write(out, progress::made);
+    try (var progress = new CourseProgress(session, "synthesise.making")) {
+      return synthesis.write(out, made -> progress.at(made, courses));
     }
   }
 

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import varde.app.casework.Intake;
 import varde.app.casework.NewPatient;
+import varde.app.cli.Server;
 import varde.app.security.Access;
 import varde.app.security.AccessControl;
 import varde.app.security.DemonstrationPeople;
@@ -28,6 +30,7 @@ import varde.engine.timeline.Compiled;
 public final class Demonstration {
   private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
   private static final List<String> HOSPITALS = List.of("nordskog.yaml", "ytre-fjelldal.yaml");
+  private static final String NATION = "landet.yaml";
   private static final String SESSION = "demonstration";
 
   private final Catalogue catalogue;
@@ -35,8 +38,9 @@ public final class Demonstration {
   private final AccessControl control;
   private final Clock clock;
   private final LocalDate today;
-  private final IntConsumer progress;
+  private final Progress progress;
 
+  private int all;
   private int done;
 
   private Demonstration(
@@ -44,7 +48,7 @@ public final class Demonstration {
       Catalogue catalogue,
       Provisioning provisioning,
       LocalDate today,
-      IntConsumer progress) {
+      Progress progress) {
     this.catalogue = catalogue;
     this.provisioning = provisioning;
     this.today = today;
@@ -53,38 +57,70 @@ public final class Demonstration {
     control = new AccessControl(new Transactions(database.program()), clock);
   }
 
-  /// Fills the database, unless somebody works there already.
+  /// Told how many courses are kept, and how many there will be.
+  interface Progress {
+    void made(int done, int wanted);
+  }
+
+  /// Fills the database with the two hospitals, unless somebody works there already.
   ///
   /// @param courses how many courses the first hospital has
   public static void fill(Database database, Catalogue catalogue, int courses, LocalDate today) {
-    fill(database, catalogue, courses, today, done -> {});
+    fill(database, catalogue, new Server.Demo(courses, false), today, (done, wanted) -> {});
   }
 
-  /// The same.
+  /// Fills the database, unless somebody works there already.
   ///
-  /// @param progress is told how many courses are kept, now and then
-  public static void fill(
-      Database database, Catalogue catalogue, int courses, LocalDate today, IntConsumer progress) {
+  /// @param progress is told now and then
+  static void fill(
+      Database database,
+      Catalogue catalogue,
+      Server.Demo demo,
+      LocalDate today,
+      Progress progress) {
+    with(
+        database,
+        provisioning -> {
+          if (!provisioning.hasPeople()) {
+            var hospitals = hospitals(demo.nation());
+            new Demonstration(database, catalogue, provisioning, today, progress)
+                .fill(hospitals, demo.courses());
+          }
+          return true;
+        });
+  }
+
+  private static <T> T with(Database database, Function<Provisioning, T> work) {
     var owner = database.owner();
     try (var connection =
         new SingleConnectionDataSource(owner.url(), owner.user(), owner.password(), true)) {
-      var provisioning = new Provisioning(new Transactions(connection));
-      if (!provisioning.hasPeople()) {
-        var demonstration = new Demonstration(database, catalogue, provisioning, today, progress);
-        HOSPITALS.forEach(file -> demonstration.fill(Hospital.read(file), courses));
-      }
+      return work.apply(new Provisioning(new Transactions(connection)));
     }
   }
 
-  /// The people one may sign in as, those of the first hospital first. Another system does not sign
-  /// in.
-  public static DemonstrationPeople people() {
+  private static List<Hospital> hospitals(boolean nation) {
+    var files = nation ? Stream.concat(HOSPITALS.stream(), Stream.of(NATION)) : HOSPITALS.stream();
+    return files.map(Hospital::read).toList();
+  }
+
+  /// Everybody who is invented, those of the first hospital first. Another system does not sign in.
+  static DemonstrationPeople people() {
     return new DemonstrationPeople(
-        HOSPITALS.stream()
-            .map(Hospital::read)
+        hospitals(true).stream()
             .flatMap(hospital -> hospital.people().stream().map(hospital::shown))
             .filter(person -> person.role() != Role.MACHINE)
             .toList());
+  }
+
+  /// Those of them who work in this database: one may sign in as any of them.
+  static DemonstrationPeople peopleIn(Database database) {
+    return with(
+        database,
+        provisioning ->
+            new DemonstrationPeople(
+                people().list().stream()
+                    .filter(person -> provisioning.find(person.subject()) != 0)
+                    .toList()));
   }
 
   /// The subject of the first hospital's record system.
@@ -92,8 +128,22 @@ public final class Demonstration {
     return Hospital.read(HOSPITALS.getFirst()).importer();
   }
 
-  private void fill(Hospital hospital, int courses) {
-    var wanted = hospital.most() == 0 ? courses : Math.min(courses, hospital.most());
+  private void fill(List<Hospital> hospitals, int courses) {
+    for (var hospital : hospitals) {
+      all += wanted(hospital, courses);
+    }
+    hospitals.forEach(hospital -> fill(hospital, wanted(hospital, courses)));
+  }
+
+  /// The small hospital never has more than the first, the large one is as large as it is.
+  private static int wanted(Hospital hospital, int courses) {
+    if (hospital.most() == 0) {
+      return courses;
+    }
+    return hospital.copies() > 1 ? hospital.most() : Math.min(courses, hospital.most());
+  }
+
+  private void fill(Hospital hospital, int wanted) {
     var staff = Staff.make(hospital, provisioning);
     var intake = new Intake(control, Compiled.of(catalogue.editions()));
     var importer = importer(hospital, staff);
@@ -118,7 +168,7 @@ public final class Demonstration {
 
   private void tell(List<NewPatient> kept) {
     done += courses(kept);
-    progress.accept(done);
+    progress.made(done, all);
   }
 
   private static int courses(List<NewPatient> patients) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -23,6 +25,7 @@ import varde.engine.history.CourseEvent;
 ///
 /// @param years how many years back its courses begin
 /// @param most courses at most; 0 when as many as are asked for
+/// @param copies how many there are of each unit that its file names; they stand next to each other
 /// @param importer the subject of the one who takes in the records
 /// @param storyDay the day on which the stories are told
 record Hospital(
@@ -32,6 +35,7 @@ record Hospital(
     long seed,
     int years,
     int most,
+    int copies,
     List<Unit> units,
     List<Person> people,
     String importer,
@@ -51,7 +55,16 @@ record Hospital(
 
   /// A unit; its people by their subjects.
   record Unit(
-      int id, String name, List<String> coordinators, List<String> therapists, List<Takes> takes) {}
+      int id, String name, List<String> coordinators, List<String> therapists, List<Takes> takes) {
+
+    private Stream<Unit> copied(int copies) {
+      return copies == 1
+          ? Stream.of(this)
+          : IntStream.rangeClosed(1, copies)
+              .mapToObj(copy ->
+                  new Unit(id + copy - 1, name + " " + copy, coordinators, therapists, takes));
+    }
+  }
 
   /// Which patients of a pathway a unit takes.
   record Takes(String pathway, int fromAge, int throughAge, List<String> firstNames) {
@@ -128,6 +141,12 @@ record Hospital(
   /// Names to put together.
   record Names(List<String> firstNames, List<String> surnameBeginnings, List<String> surnameEnds) {}
 
+  Hospital {
+    var named = units;
+    var each = copies;
+    units = named.stream().flatMap(unit -> unit.copied(each)).toList();
+  }
+
   static Hospital read(String file) {
     return read(file, Hospital.class);
   }
@@ -157,12 +176,15 @@ record Hospital(
     return new DemonstrationPeople.Person(person.subject(), person.name(), has.role(), place);
   }
 
-  /// The first unit that takes this patient.
-  Optional<Unit> unitFor(String pathway, LocalDate born, LocalDate start, String firstName) {
+  /// The first unit that takes this patient; where there are several of it, one by the patient's
+  /// number.
+  Optional<Unit> unitFor(
+      String pathway, LocalDate born, LocalDate start, String firstName, long patient) {
     var age = ChronoUnit.YEARS.between(born, start);
     return units.stream()
         .filter(
             unit -> unit.takes().stream().anyMatch(takes -> takes.fits(pathway, age, firstName)))
+        .skip(patient % copies)
         .findFirst();
   }
 

@@ -22,6 +22,7 @@ import varde.engine.timeline.Compiled;
 /// to close: a worklist full of them looks like nobody's.
 final class Invention {
   private static final int SLICE = 1_000;
+  private static final int CONTROL_DIGITS = 100;
   private static final int OVERDUE_AT_MOST = 60;
   private static final int SILENT_AT_MOST = 120;
   private static final int NEW_FOR = 60;
@@ -121,7 +122,11 @@ final class Invention {
       InventedCourse from, String firstName, String municipality, SplittableRandom dice) {
     return from.course()
         .birthDate()
-        .flatMap(born -> hospital.unitFor(from.course().pathway(), born, from.start(), firstName))
+        .flatMap(born -> {
+          var facts = from.course();
+          var patient = Long.parseLong(facts.patient()) / CONTROL_DIGITS;
+          return hospital.unitFor(facts.pathway(), born, from.start(), firstName, patient);
+        })
         .map(unit -> course(from, unit, municipality, dice));
   }
 

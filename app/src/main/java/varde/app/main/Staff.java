@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import varde.app.security.Provisioning;
 import varde.app.security.Provisioning.NewAssignment;
 import varde.app.security.Provisioning.NewPerson;
@@ -15,6 +16,12 @@ final class Staff {
 
   private Staff(Map<String, Integer> numbers) {
     this.numbers = Map.copyOf(numbers);
+  }
+
+  /// People of whom nothing is kept, numbered as they stand.
+  static Staff of(List<String> subjects) {
+    return new Staff(
+        subjects.stream().collect(Collectors.toMap(subject -> subject, subjects::indexOf)));
   }
 
   /// Makes the hospital, its units and its people, with their roles.

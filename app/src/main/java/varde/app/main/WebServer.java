@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -59,7 +58,7 @@ final class WebServer implements Server {
       Migrations.run(database, SCHEMAS);
       var clock = new DemonstrationClock(DEMONSTRATION_DAY, Clock.system(NORWAY));
       var catalogue = catalogue();
-      fill(database, catalogue, options.courses(), listener);
+      fill(database, catalogue, options.demo(), listener);
       var inboxes = inboxes(options.inbox());
       try (var context = start(database, catalogue, clock, options.port(), inboxes)) {
         var port = context.getEnvironment().getProperty("local.server.port");
@@ -118,7 +117,7 @@ final class WebServer implements Server {
   }
 
   @Override
-  public Doctor.Report examine(Place place, LongConsumer progress) throws Unavailable {
+  public Doctor.Report examine(Place place, Doctor.Progress progress) throws Unavailable {
     var today =
         switch (place) {
           case Place.Folder folder -> DEMONSTRATION_DAY;
@@ -148,9 +147,17 @@ final class WebServer implements Server {
     return new Unavailable(failure.key(), failure, failure.arguments().toArray());
   }
 
-  private static void fill(Database database, Catalogue catalogue, int courses, Listener listener) {
+  private static void fill(Database database, Catalogue catalogue, Demo demo, Listener listener) {
     var made = new int[1];
-    Demonstration.fill(database, catalogue, courses, DEMONSTRATION_DAY, done -> made[0] = done);
+    Demonstration.fill(
+        database,
+        catalogue,
+        demo,
+        DEMONSTRATION_DAY,
+        (done, wanted) -> {
+          made[0] = done;
+          listener.making(done, wanted);
+        });
     if (made[0] > 0) {
       listener.made(made[0]);
     }
@@ -203,7 +210,7 @@ final class WebServer implements Server {
             .initializers(context -> {
               var beans = (GenericApplicationContext) context;
               register(beans, database, catalogue, clock, inboxes);
-              beans.registerBean(DemonstrationPeople.class, Demonstration::people);
+              beans.registerBean(DemonstrationPeople.class, () -> Demonstration.peopleIn(database));
             })
             .build();
     application.setRegisterShutdownHook(false);

@@ -113,7 +113,7 @@ class BackupTest {
 
   private static void isWhole(Server.Place place) throws Server.Unavailable {
     var program = Installation.program();
-    var doctor = program.examine(place, done -> {});
+    var doctor = program.examine(place, (done, all) -> {});
     assertThat(doctor.courses()).isGreaterThan(COURSES);
     assertThat(doctor.differing()).isEmpty();
     assertThat(program.audit(place))

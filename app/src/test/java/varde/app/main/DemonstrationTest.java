@@ -8,11 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import varde.app.Project;
+import varde.app.cli.Server;
 import varde.app.security.DemonstrationPeople;
 import varde.app.security.Provisioning;
 import varde.app.security.Role;
@@ -52,6 +55,7 @@ class DemonstrationTest {
       Catalogue.load(List.of(Project.ROOT.resolve("pathways"))).value().orElseThrow();
 
   private static final List<Integer> TOLD = new ArrayList<>();
+  private static final Set<Integer> WANTED = new HashSet<>();
 
   @TempDir private static Path folder;
   private static Database database;
@@ -62,7 +66,15 @@ class DemonstrationTest {
     database = Database.embedded(folder, 0);
     Migrations.run(database, List.of("security", "casework"));
     transactions = new Transactions(database.program());
-    Demonstration.fill(database, CATALOGUE, COURSES, TODAY, TOLD::add);
+    Demonstration.fill(
+        database,
+        CATALOGUE,
+        new Server.Demo(COURSES, false),
+        TODAY,
+        (done, wanted) -> {
+          TOLD.add(done);
+          WANTED.add(wanted);
+        });
   }
 
   @AfterAll
@@ -75,6 +87,7 @@ class DemonstrationTest {
     assertThat(number(NORDSKOG, "select count(*) from casework.course")).isEqualTo(COURSES);
     assertThat(number(YTRE_FJELLDAL, "select count(*) from casework.course")).isEqualTo(12);
     assertThat(TOLD).isSorted().endsWith(COURSES + 12);
+    assertThat(WANTED).containsOnly(COURSES + 12);
   }
 
   @Test
@@ -82,6 +95,38 @@ class DemonstrationTest {
     Demonstration.fill(database, CATALOGUE, COURSES, TODAY.plusDays(1));
 
     assertThat(number(NORDSKOG, "select count(*) from casework.course")).isEqualTo(COURSES);
+  }
+
+  @Test
+  void those_one_may_sign_in_as_are_those_who_are_there() {
+    var nation = Hospital.read("landet.yaml").people().getFirst().subject();
+
+    assertThat(Demonstration.people().list())
+        .extracting(DemonstrationPeople.Person::subject)
+        .contains("ingrid.skarvli", nation);
+    assertThat(Demonstration.peopleIn(database).list())
+        .extracting(DemonstrationPeople.Person::subject)
+        .contains("ingrid.skarvli")
+        .doesNotContain(nation);
+  }
+
+  @Test
+  void a_hospital_as_large_as_the_country_spreads_its_patients_over_all_its_units() {
+    var hospital = Hospital.read("landet.yaml");
+    var staff = Staff.of(hospital.people().stream().map(Hospital.Person::subject).toList());
+    var units = new TreeMap<Integer, Integer>();
+
+    new Invention(hospital, Hospital.names(), staff, CATALOGUE.editions(), TODAY)
+        .make(
+            20_000,
+            patients ->
+                patients.stream()
+                    .flatMap(patient -> patient.courses().stream())
+                    .forEach(course -> units.merge(course.unit(), 1, Integer::sum)));
+
+    assertThat(units.keySet())
+        .containsExactlyElementsOf(hospital.units().stream().map(Hospital.Unit::id).toList());
+    assertThat(units.values()).allMatch(courses -> courses >= 20);
   }
 
   @Test
@@ -131,7 +176,7 @@ class DemonstrationTest {
 
   @Test
   void everybody_one_may_sign_in_as_is_known() {
-    assertThat(Demonstration.people().list())
+    assertThat(Demonstration.peopleIn(database).list())
         .hasSize(16)
         .startsWith(
             new DemonstrationPeople.Person(

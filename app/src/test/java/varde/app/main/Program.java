@@ -194,7 +194,7 @@ final class Program implements AutoCloseable {
   /// `varde doctor`.
   Doctor.Report examine() {
     try {
-      return commands.examine(new Server.Place.Folder(folder), done -> {});
+      return commands.examine(new Server.Place.Folder(folder), (done, all) -> {});
     } catch (Server.Unavailable broken) {
       throw new IllegalStateException(broken);
     }
