@@ -83,6 +83,8 @@ class Tour {
       take(visit.page, "import", Look.WIDE_LIGHT, Look.PHONE_LIGHT);
       Exports.chooses(visit, "uke-15.csv", Exports.MIXED);
       take(visit.page, "import-preview", Look.WIDE_LIGHT, Look.PHONE_LIGHT);
+      visit.open("/export?from=2025-03-01&through=2025-03-31&channel=composite");
+      take(visit.page, "export", Look.WIDE_LIGHT, Look.PHONE_LIGHT);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import varde.app.words.DayWords;
 import varde.app.words.Texts;
 import varde.engine.edition.EventMatch;
@@ -26,6 +27,8 @@ record RegistrationForm(
     Optional<UUID> request,
     int version,
     String seen) {
+
+  private static final List<String> SETTINGS = Stream.of(Setting.values()).map(Words::of).toList();
 
   /// The registration, or every fault.
   record Read(Optional<Registration> registration, List<FormFields.Fault> faults) {}
@@ -71,6 +74,9 @@ record RegistrationForm(
       faults.add(new FormFields.Fault("on", "course.fault.day"));
     } else if (day.get().isAfter(today)) {
       faults.add(new FormFields.Fault("on", "course.fault.future"));
+    }
+    if (!setting.isEmpty() && !SETTINGS.contains(setting)) {
+      faults.add(new FormFields.Fault("setting", "course.fault.setting"));
     }
     return new Read(
         faults.isEmpty() ? day.map(this::registration) : Optional.empty(), List.copyOf(faults));

@@ -1,6 +1,7 @@
 package varde.app.main;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,9 @@ enum DatabaseFault {
   /// It cannot be reached, or broke off.
   DATABASE,
   /// There is no space left where it keeps its rows.
-  FULL;
+  FULL,
+  /// It answers, but all connections were taken for as long as somebody could wait.
+  BUSY;
 
   private static final String DISK_FULL = "53100";
 
@@ -27,6 +30,9 @@ enum DatabaseFault {
     var codes = causes.stream().map(DatabaseFault::code).toList();
     if (codes.contains(DISK_FULL)) {
       return Optional.of(FULL);
+    }
+    if (causes.getLast() instanceof SQLTransientConnectionException) {
+      return Optional.of(BUSY);
     }
     var broken =
         codes.stream().anyMatch(code -> BROKEN_OFF.stream().anyMatch(code::startsWith))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.MapperFeature;
@@ -58,11 +59,27 @@ record Hospital(
       int id, String name, List<String> coordinators, List<String> therapists, List<Takes> takes) {
 
     private Stream<Unit> copied(int copies) {
-      return copies == 1
-          ? Stream.of(this)
-          : IntStream.rangeClosed(1, copies)
-              .mapToObj(copy ->
-                  new Unit(id + copy - 1, name + " " + copy, coordinators, therapists, takes));
+      return copies == 1 ? Stream.of(this) : IntStream.rangeClosed(1, copies).mapToObj(this::copy);
+    }
+
+    /// The first is itself.
+    private Unit copy(int number) {
+      return new Unit(
+          id + number - 1,
+          name + " " + number,
+          copies(coordinators, number),
+          copies(therapists, number),
+          takes);
+    }
+
+    private static List<String> copies(List<String> subjects, int number) {
+      return number == 1
+          ? subjects
+          : subjects.stream().map(subject -> subject + "." + number).toList();
+    }
+
+    private Stream<String> subjects() {
+      return Stream.concat(coordinators.stream(), therapists.stream());
     }
   }
 
@@ -77,7 +94,20 @@ record Hospital(
     }
   }
 
-  record Person(String subject, String name, String hprNumber, String phone, List<HasRole> roles) {}
+  record Person(String subject, String name, String hprNumber, String phone, List<HasRole> roles) {
+
+    /// Somebody who does the same in a copy of the unit.
+    private Person in(Unit unit, String as) {
+      return new Person(
+          as,
+          name + as.substring(subject.length()).replace('.', ' '),
+          "",
+          "",
+          roles.stream()
+              .map(has -> new HasRole(has.role(), List.of(unit.id()), has.from(), has.through()))
+              .toList());
+    }
+  }
 
   /// @param units empty for the whole hospital
   record HasRole(Role role, List<Integer> units, LocalDate from, Optional<LocalDate> through) {}
@@ -186,6 +216,19 @@ record Hospital(
             unit -> unit.takes().stream().anyMatch(takes -> takes.fits(pathway, age, firstName)))
         .skip(patient % copies)
         .findFirst();
+  }
+
+  /// Everybody who works there: those its file names, and one like them in each copy of their unit.
+  List<Person> staff() {
+    return Stream.concat(people.stream(), units.stream().flatMap(this::copied)).toList();
+  }
+
+  private Stream<Person> copied(Unit unit) {
+    return unit.subjects()
+        .flatMap(subject ->
+            people.stream()
+                .filter(person -> subject.matches(Pattern.quote(person.subject()) + "\\.[0-9]+"))
+                .map(person -> person.in(unit, subject)));
   }
 
   /// Somebody in this municipality.

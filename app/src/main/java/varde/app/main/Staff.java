@@ -29,7 +29,7 @@ final class Staff {
     provisioning.legalEntity(hospital.id(), hospital.name(), hospital.organisationNumber());
     hospital.units().forEach(unit -> provisioning.unit(hospital.id(), unit.id(), unit.name()));
     var numbers = new HashMap<String, Integer>();
-    for (var person : hospital.people()) {
+    for (var person : hospital.staff()) {
       var hprNumber = Optional.of(person.hprNumber()).filter(number -> !number.isEmpty());
       var number =
           provisioning.person(

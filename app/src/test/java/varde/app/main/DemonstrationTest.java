@@ -113,7 +113,7 @@ class DemonstrationTest {
   @Test
   void a_hospital_as_large_as_the_country_spreads_its_patients_over_all_its_units() {
     var hospital = Hospital.read("landet.yaml");
-    var staff = Staff.of(hospital.people().stream().map(Hospital.Person::subject).toList());
+    var staff = Staff.of(hospital.staff().stream().map(Hospital.Person::subject).toList());
     var units = new TreeMap<Integer, Integer>();
 
     new Invention(hospital, Hospital.names(), staff, CATALOGUE.editions(), TODAY)
@@ -127,6 +127,22 @@ class DemonstrationTest {
     assertThat(units.keySet())
         .containsExactlyElementsOf(hospital.units().stream().map(Hospital.Unit::id).toList());
     assertThat(units.values()).allMatch(courses -> courses >= 20);
+    assertThat(hospital.staff())
+        .filteredOn(person -> person.subject().startsWith("landet.bup.koordinator"))
+        .hasSize(hospital.copies())
+        .last()
+        .isEqualTo(
+            new Hospital.Person(
+                "landet.bup.koordinator.70",
+                "Liv Hammerslid 70",
+                "",
+                "",
+                List.of(
+                    new Hospital.HasRole(
+                        Role.COORDINATOR,
+                        List.of(570),
+                        LocalDate.of(2015, 1, 1),
+                        Optional.empty()))));
   }
 
   @Test

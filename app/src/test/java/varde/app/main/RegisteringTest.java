@@ -55,6 +55,7 @@ class RegisteringTest {
     assertThat(saved.statusCode()).isEqualTo(302);
     assertThat(overtaken.statusCode()).isEqualTo(409);
     assertThat(overtaken.body()).contains("Noen endret forløpet før deg", "09.04.2025");
+    assertThat(lastLine(course)).isEqualTo("read done");
     mine.putAll(Browser.hidden(overtaken.body()));
     assertThat(coordinator.post("/courses/" + course + "/events", mine).statusCode())
         .isEqualTo(302);
@@ -69,6 +70,20 @@ class RegisteringTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Den dagen er ikke kommet", "value=\"15.04.2025\"");
+  }
+
+  @Test
+  void a_setting_that_is_none_is_told_beside_its_field() {
+    var course = course("demo-5");
+    var fields = form(course, "L", "10.04.2025");
+    fields.put("setting", "on-the-moon");
+    fields.put("seen", "L||10.04.2025|on-the-moon");
+
+    var answer = coordinator.post("/courses/" + course + "/events", fields);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Velg et sted fra listen");
+    assertThat(lastLine(course)).isEqualTo("read done");
   }
 
   @Test
@@ -131,6 +146,17 @@ class RegisteringTest {
             """)
         .param(Integer.parseInt(story.substring("demo-".length())))
         .query(Long.class)
+        .single();
+  }
+
+  /// What the log says last of a course.
+  private String lastLine(long course) {
+    return serving
+        .everything
+        .sql(
+            "select operation || ' ' || outcome from security.audit where object = ? order by number desc limit 1")
+        .param("course " + course)
+        .query(String.class)
         .single();
   }
 
