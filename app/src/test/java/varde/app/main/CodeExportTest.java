@@ -106,7 +106,7 @@ class CodeExportTest {
         "insert into security.block (legal_entity, patient, from_day, reason, set_by, set_at)"
             + " select legal_entity, patient, date '2025-01-01', 'wish', 1, now() from casework.course"
             + " where external_id = 'shy-1'");
-    var patient = one("select patient from casework.course where external_id = 'shy-1'");
+    var patient = serving.one("select patient from casework.course where external_id = 'shy-1'");
 
     var file = file("codes.csv", "2019-06-01", "2019-06-30", "events");
 
@@ -114,7 +114,7 @@ class CodeExportTest {
         .contains("shy-1,2019-06-01,D01,A,")
         .doesNotContain("Nora", "Blakli", "02029067890");
     assertThat(
-            one(
+            serving.one(
                 "select operation || ' ' || role || ' ' || purpose || ' ' || object || ' ' || patients::text"
                     + " from security.audit where legal_entity = 1 order by number desc limit 1"))
         .isEqualTo(
@@ -195,10 +195,6 @@ class CodeExportTest {
 
   private void takeIn(String file) {
     coder.post(uploaded(file), Map.of());
-  }
-
-  private String one(String query) {
-    return serving.everything.sql(query).query(String.class).single();
   }
 
   private void run(String statement) {

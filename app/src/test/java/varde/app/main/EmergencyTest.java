@@ -99,7 +99,7 @@ class EmergencyTest {
 
   private long course(int nth) {
     return Long.parseLong(
-        one(
+        serving.one(
             """
             select id::text from casework.course
             where legal_entity = 1 and unit = 11 and coordinator is distinct from %s and last_event_on is not null
@@ -107,27 +107,25 @@ class EmergencyTest {
             order by id desc offset %d limit 1
             """
                 .formatted(
-                    one("select id::text from security.person where subject = 'olve.brekkestad'"),
+                    serving.one(
+                        "select id::text from security.person where subject = 'olve.brekkestad'"),
                     40 + nth)));
   }
 
   private long event(long course) {
-    return Long.parseLong(one("select min(id)::text from casework.event where course = " + course));
+    return Long.parseLong(
+        serving.one("select min(id)::text from casework.event where course = " + course));
   }
 
   private String version(long course) {
-    return one("select version::text from casework.course where id = " + course);
+    return serving.one("select version::text from casework.course where id = " + course);
   }
 
   private String lastLine() {
-    return one(
+    return serving.one(
         """
         select operation || ' ' || purpose || ' ' || reason || ' ' || object || ' ' || outcome
         from security.audit where legal_entity = 1 order by number desc limit 1
         """);
-  }
-
-  private String one(String question) {
-    return serving.everything.sql(question).query(String.class).single();
   }
 }

@@ -23,7 +23,7 @@ class ImportTest {
 
   @BeforeEach
   void unit() {
-    unit = one("select name from security.unit where id = 11");
+    unit = serving.one("select name from security.unit where id = 11");
   }
 
   @Test
@@ -49,20 +49,20 @@ class ImportTest {
 
     assertThat(receipt).contains("2 nye forløp ble åpnet", "3 hendelser ble registrert");
     assertThat(courses("new-%")).isEqualTo(2);
-    assertThat(one("select phase from casework.course where external_id = 'new-1'"))
+    assertThat(serving.one("select phase from casework.course where external_id = 'new-1'"))
         .isEqualTo("assessment");
     assertThat(
-            one(
+            serving.one(
                 "select count(*) from casework.interval i join casework.course c on c.id = i.course"
                     + " where i.standing = 'open' and c.external_id = 'new-1'"))
         .isEqualTo("1");
     assertThat(
-            one(
+            serving.one(
                 "select operation || ' ' || cardinality(patients) from security.audit where legal_entity = 1"
                     + " and object like 'import %' order by number desc limit 1"))
         .isEqualTo("import 2");
     assertThat(
-            one(
+            serving.one(
                 "select count(*) from interop.upload where confirmed_at is not null and content is not null"))
         .isEqualTo("0");
   }
@@ -108,7 +108,7 @@ class ImportTest {
     takeIn(corrected.replace("fix-1", "fix-2"));
     assertThat(answers("fix-1")).isEqualTo(answers("fix-2")).contains("2025-02-05");
     assertThat(
-            one(
+            serving.one(
                 "select m.reason from casework.mistake m join casework.course c on c.id = m.course"
                     + " where c.external_id = 'fix-1'"))
         .contains("export.csv", "14.");
@@ -118,7 +118,7 @@ class ImportTest {
   void what_a_person_registered_or_marked_as_wrong_stays() {
     var file = HEADER + row("own-1", "2025-01-07", "A", "") + row("own-1", "2025-02-03", "M", "");
     takeIn(file);
-    var course = one("select id from casework.course where external_id = 'own-1'");
+    var course = serving.one("select id from casework.course where external_id = 'own-1'");
     run(
         "insert into casework.event (legal_entity, patient, course, occurred_on, event, recorded_at, recorded_by, source)"
             + " select legal_entity, patient, id, '2025-02-10', 'L', now(), 1, 'page' from casework.course where id = "
@@ -158,11 +158,11 @@ class ImportTest {
     var start = row("first-1", "2025-01-07", "A", "").replace("first-1,,", "first-1,01859010071,");
     takeIn(HEADER + start);
     run("update casework.course set external_id = null where external_id = 'first-1'");
-    var before = one("select count(*) from casework.course");
+    var before = serving.one("select count(*) from casework.course");
 
     takeIn(HEADER + start + start.replace("2025-01-07", "2025-02-03").replace(",A,", ",M,"));
 
-    assertThat(one("select count(*) from casework.course")).isEqualTo(before);
+    assertThat(serving.one("select count(*) from casework.course")).isEqualTo(before);
     assertThat(events("first-1")).containsExactly("2025-01-07 A", "2025-02-03 M");
   }
 
@@ -199,7 +199,7 @@ class ImportTest {
     var without = HEADER + row("name-1", "2025-01-07", "A", "");
     assertThat(see(without)).contains("ikke navngitt ennå");
     takeIn(without);
-    var course = one("select id from casework.course where external_id = 'name-1'");
+    var course = serving.one("select id from casework.course where external_id = 'name-1'");
     assertThat(coder.get("/courses/" + course).body()).contains("<h1>name-1");
 
     takeIn(without.replace("name-1,,,", "name-1,,Nora Tjernlia,"));
@@ -214,12 +214,15 @@ class ImportTest {
         "update casework.course set external_id = 'theirs-1'"
             + " where id = (select min(id) from casework.course where legal_entity = 2)");
     var before =
-        one("select string_agg(c::text, ' ') from casework.course c where legal_entity = 2");
+        serving.one(
+            "select string_agg(c::text, ' ') from casework.course c where legal_entity = 2");
 
     takeIn(HEADER + row(number, "2025-01-07", "A", ""));
 
     assertThat(courses(number)).isEqualTo(2);
-    assertThat(one("select string_agg(c::text, ' ') from casework.course c where legal_entity = 2"))
+    assertThat(
+            serving.one(
+                "select string_agg(c::text, ' ') from casework.course c where legal_entity = 2"))
         .isEqualTo(before);
   }
 
@@ -344,22 +347,20 @@ class ImportTest {
 
   /// What is kept beside the events of a course, but for its numbers.
   private String answers(String course) {
-    return one("select c.phase || c.edition || c.started_on || c.last_event_on || coalesce(c.next_due::text, '')"
-            + " || string_agg(i::text, ' ' order by i.number) from casework.course c"
-            + " left join (select course, number, limit_id, kind, from_event, start, to_event, ended_on, due, elapsed,"
-            + " standing, reason from casework.interval) i on i.course = c.id where c.external_id = '"
-            + course
-            + "' group by c.id")
+    return serving
+        .one(
+            "select c.phase || c.edition || c.started_on || c.last_event_on || coalesce(c.next_due::text, '')"
+                + " || string_agg(i::text, ' ' order by i.number) from casework.course c"
+                + " left join (select course, number, limit_id, kind, from_event, start, to_event, ended_on, due, elapsed,"
+                + " standing, reason from casework.interval) i on i.course = c.id where c.external_id = '"
+                + course
+                + "' group by c.id")
         .replaceAll("\\(\\d+,", "(");
   }
 
   private int courses(String like) {
     return Integer.parseInt(
-        one("select count(*) from casework.course where external_id like '" + like + "'"));
-  }
-
-  private String one(String query) {
-    return serving.everything.sql(query).query(String.class).single();
+        serving.one("select count(*) from casework.course where external_id like '" + like + "'"));
   }
 
   private void run(String statement) {

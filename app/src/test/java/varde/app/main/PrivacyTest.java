@@ -37,7 +37,7 @@ class PrivacyTest {
     var course = course(1);
     Browser.of("ingrid.skarvli").get("/worklist?all=1");
     var other =
-        one(
+        serving.one(
             "select name from casework.patient where legal_entity = 1 and id <> %d and name <> '' order by id limit 1"
                 .formatted(patient(course)));
 
@@ -51,7 +51,7 @@ class PrivacyTest {
     officer.get("/privacy/patients/" + patient);
 
     assertThat(
-            one(
+            serving.one(
                 "select operation || ' ' || purpose || ' ' || patients::text from security.audit"
                     + " where legal_entity = 1 order by number desc limit 1"))
         .isEqualTo("read-audit administration {" + patient + "}");
@@ -82,7 +82,7 @@ class PrivacyTest {
     officer.post(address + "/blocks", fields);
     var blocked = coordinator.get("/courses/" + course).statusCode();
     var block =
-        one(
+        serving.one(
             "select string_agg(id::text, ' ') from security.block where patient = "
                 + patient(course));
     var shown = officer.get(address).body();
@@ -118,8 +118,9 @@ class PrivacyTest {
             """)
         .param(patient(course))
         .update();
-    var name = one("select name from casework.patient where id = " + patient(course));
-    var number = one("select identity_number from casework.patient where id = " + patient(course));
+    var name = serving.one("select name from casework.patient where id = " + patient(course));
+    var number =
+        serving.one("select identity_number from casework.patient where id = " + patient(course));
 
     assertThat(officer.post("/privacy/patients", Map.of("written", name)).body()).contains(name);
     assertThat(officer.post("/privacy/patients", Map.of("written", number)).body())
@@ -142,7 +143,7 @@ class PrivacyTest {
   @Test
   void patients_of_another_hospital_are_not_found() {
     var name =
-        one(
+        serving.one(
             """
             select min(p.name) from casework.patient p where p.legal_entity = 2
               and p.name not in (select name from casework.patient where legal_entity = 1)
@@ -154,7 +155,7 @@ class PrivacyTest {
 
   private long course(int nth) {
     return Long.parseLong(
-        one(
+        serving.one(
             """
             select id::text from casework.course
             where legal_entity = 1 and unit = 11 and last_event_on is not null and external_id not like 'story%%'
@@ -166,10 +167,7 @@ class PrivacyTest {
   }
 
   private long patient(long course) {
-    return Long.parseLong(one("select patient::text from casework.course where id = " + course));
-  }
-
-  private String one(String question) {
-    return serving.everything.sql(question).query(String.class).single();
+    return Long.parseLong(
+        serving.one("select patient::text from casework.course where id = " + course));
   }
 }

@@ -373,29 +373,25 @@ class ReferralTest {
   }
 
   private String patient(long course) {
-    return one("select patient::text from casework.course where id = " + course);
+    return serving.one("select patient::text from casework.course where id = " + course);
   }
 
   private String version(long course) {
-    return one("select version::text from casework.course where id = " + course);
+    return serving.one("select version::text from casework.course where id = " + course);
   }
 
   private String person(String subject) {
-    return one("select id::text from security.person where subject = '" + subject + "'");
+    return serving.one("select id::text from security.person where subject = '" + subject + "'");
   }
 
   private String lastLine() {
-    return one(
+    return serving.one(
         "select operation || ' ' || outcome from security.audit where legal_entity = 1 order by number desc limit 1");
-  }
-
-  private String one(String question) {
-    return serving.everything.sql(question).query(String.class).single();
   }
 
   private long openCourse() {
     return Long.parseLong(
-        one(
+        serving.one(
             """
             select id::text from casework.course where legal_entity = 1 and closed_on is null and unit = 11
               and patient not in (select patient from security.block) order by id desc limit 1

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import varde.app.Project;
 import varde.app.interop.Inbox;
 import varde.app.storage.Database;
@@ -67,6 +71,25 @@ final class Serving {
 
   static Serving get() {
     return ONLY;
+  }
+
+  /// The one value that the whole database answers, past every policy.
+  String one(String query) {
+    return everything.sql(query).query(String.class).single();
+  }
+
+  /// Every route of the server: `GET /worklist`.
+  Set<String> routes() {
+    return context
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .stream()
+        .flatMap(mapping ->
+            mapping.getMethodsCondition().getMethods().stream()
+                .flatMap(method ->
+                    mapping.getPatternValues().stream().map(pattern -> method + " " + pattern)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// As the administrator of the server, whom no policy hides anything from.

@@ -23,7 +23,7 @@ class WorklistFileTest {
             "/worklist/views", Map.of("view", "Barn i BUP", "unit", "13", "phase", "assessment"));
     var page = coordinator.get("/worklist?phase=assessment&unit=13").body();
     var others = Browser.of("olve.brekkestad").get("/worklist").body();
-    var view = one("select id::text from casework.saved_view where name = 'Barn i BUP'");
+    var view = serving.one("select id::text from casework.saved_view where name = 'Barn i BUP'");
 
     assertThat(kept.headers().firstValue("Location").orElse(""))
         .endsWith("/worklist?unit=13&phase=assessment");
@@ -42,7 +42,7 @@ class WorklistFileTest {
         coordinator.post("/worklist/export", Map.of("format", "csv", "all", "1", "unit", "11"));
     var lines = csv.body().lines().toList();
     var open =
-        one(
+        serving.one(
             """
             select count(*)::text from casework.course c where legal_entity = 1 and unit = 11 and closed_on is null and phase <> 'closed'
               and patient not in (select patient from security.block where against_person is null and against_unit is null)
@@ -53,7 +53,7 @@ class WorklistFileTest {
     assertThat(lines.getFirst()).startsWith("\uFEFFGruppe;Pasient;Alder;Forløp");
     assertThat(lines).hasSize(Integer.parseInt(open) + 1);
     assertThat(
-            one(
+            serving.one(
                 "select operation || ' ' || cardinality(patients) from security.audit"
                     + " where legal_entity = 1 order by number desc limit 1"))
         .startsWith("export-list ");
@@ -66,7 +66,8 @@ class WorklistFileTest {
         .sql("update casework.patient set name = '=1+1 Formel' where id = ?")
         .param(
             Long.parseLong(
-                one("select patient::text from casework.course where external_id = 'story-odin'")))
+                serving.one(
+                    "select patient::text from casework.course where external_id = 'story-odin'")))
         .update();
     try {
       var csv = coordinator.post("/worklist/export", Map.of("format", "csv", "name", "=1+1"));
@@ -102,9 +103,5 @@ class WorklistFileTest {
                 .firstValue("Location")
                 .orElse(""))
         .endsWith("/worklist?unit=12&sort=patient");
-  }
-
-  private String one(String question) {
-    return serving.everything.sql(question).query(String.class).single();
   }
 }
