@@ -52,8 +52,8 @@ public final class MachineImports {
         access,
         "import ",
         (entry, id) -> {
-          var rows = new AnswerRows(entry);
-          var earlier = rows.claim(file.key(), file.fingerprint(), id);
+          var keys = new AnsweredKeys(entry);
+          var earlier = keys.claim(file.key(), file.fingerprint(), id);
           if (earlier.isPresent()) {
             entry.about("import " + earlier.get().id());
             return JSON.readValue(earlier.get().answered(), ImportAnswer.class);
@@ -62,7 +62,7 @@ public final class MachineImports {
           var words = words(texts, entry);
           var changes = courses.take(entry, export.courses(), words.replaced(named(file, entry)));
           var answer = answer(id, false, export, changes, words);
-          rows.keep(id, JSON.writeValueAsString(answer));
+          keys.keep(id, JSON.writeValueAsString(answer));
           return answer;
         });
   }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import varde.app.security.Entry;
 
 /// What was answered, by the key it was asked under: that of the reader alone.
-record AnswerRows(Entry entry) {
+record AnsweredKeys(Entry entry) {
   private static final Duration KEPT = Duration.ofDays(30);
 
   /// What was answered to the same.
