@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
+import varde.app.web.SheetCell;
 import varde.app.words.Texts;
 
 /// The worklist as a file: the rows that were shown, with the words that were shown.
@@ -35,7 +36,7 @@ record WorklistFile(WorklistView view, Texts texts) {
     var written = new StringWriter();
     try (var csv = CsvWriter.builder().fieldSeparator(';').build(written)) {
       csv.writeRecord(head());
-      rows().forEach(row -> csv.writeRecord(row.stream().map(WorklistFile::plain).toList()));
+      rows().forEach(row -> csv.writeRecord(row.stream().map(SheetCell::text).toList()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -102,10 +103,5 @@ record WorklistFile(WorklistView view, Texts texts) {
         row.withNobody() ? "" : row.with(),
         row.noContact() ? "" : row.contact(),
         row.municipality());
-  }
-
-  /// What a spreadsheet would take for a formula is made text.
-  private static String plain(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import varde.app.web.SheetCell;
 
 /// What a file says beside the columns of the contract. It takes no part in answers, so the other
 /// readers do not know it.

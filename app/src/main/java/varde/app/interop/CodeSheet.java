@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import varde.app.casework.RegisteredEvents.Registered;
+import varde.app.web.SheetCell;
 
 /// Codes as a table, in the columns that `varde check` reads: comma, UTF-8, no mark of byte order.
 record CodeSheet(Codes codes) {

@@ -1,19 +1,24 @@
-package varde.app.interop;
+package varde.app.web;
 
 /// A field of a file that people may open in a spreadsheet.
-final class SheetCell {
+public final class SheetCell {
   private static final String FORMULAS = "=+-@\t\r";
   private static final char TEXT = '\'';
 
   private SheetCell() {}
 
   /// What a spreadsheet would take for a formula is made text.
-  static String safe(String field) {
-    return isFormula(field, 0) || isSafe(field) ? TEXT + field : field;
+  public static String text(String field) {
+    return isFormula(field, 0) ? TEXT + field : field;
+  }
+
+  /// The same, for a file that is read again: see [#plain].
+  public static String safe(String field) {
+    return isSafe(field) ? TEXT + field : text(field);
   }
 
   /// What [#safe] was made of.
-  static String plain(String field) {
+  public static String plain(String field) {
     return isSafe(field) ? field.substring(1) : field;
   }
 
