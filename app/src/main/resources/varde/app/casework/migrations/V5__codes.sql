@@ -6,20 +6,6 @@ create unique index on casework.course (legal_entity, known_as);
 
 create index on casework.event (legal_entity, occurred_on);
 
--- As before, by what the course is known as.
-create or replace function casework.held_back(courses text[], identity_numbers text[])
-returns table (external_id text, identity_number text)
-language sql stable security definer set search_path = casework, pg_temp
-as $$
-  select c.known_as, null
-  from casework.course c
-  where c.known_as = any (courses) and c.patient in (select security.shut_out())
-  union all
-  select null, p.identity_number
-  from casework.patient p
-  where p.identity_number = any (identity_numbers) and p.id in (select security.shut_out())
-$$;
-
 -- What was registered of these days in the legal entity. Reporting is a legal duty that a patient's block does not stop, so it tells of
 -- patients who have shut the reader out, too: the codes and the number of the course, and nothing of who it is. The patient's own number is
 -- for the audit log.

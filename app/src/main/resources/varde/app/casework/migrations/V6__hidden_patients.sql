@@ -32,6 +32,7 @@ as $$
   where r.id = wanted
 $$;
 
+-- Also by what the course is known as.
 create or replace function casework.held_back(courses text[], identity_numbers text[])
 returns table (external_id text, identity_number text)
 language sql stable security definer set search_path = casework, pg_temp
