@@ -124,8 +124,7 @@ public final class Casework {
   }
 
   private Optional<Answer> answer(OpenedCourse opened, LocalDate today) {
-    var courses = opened.all().stream().map(StoredCourse::now).toList();
-    return evaluation.of(courses, today).get(opened.index());
+    return evaluation.now(opened.all(), today).get(opened.index());
   }
 
   /// A course with those who can be named in it.

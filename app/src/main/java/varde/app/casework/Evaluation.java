@@ -38,10 +38,15 @@ final class Evaluation {
     }
   }
 
+  /// The answers for stored courses together, as they stand.
+  List<Optional<Answer>> now(List<StoredCourse> courses, LocalDate today) {
+    return of(courses.stream().map(StoredCourse::now).toList(), today);
+  }
+
   /// The answers for stored courses as they stand, to be kept beside them. A patient's courses must
   /// be there all together.
   List<AnswerRows.Kept> kept(List<StoredCourse> courses, LocalDate today) {
-    var answers = of(courses.stream().map(StoredCourse::now).toList(), today);
+    var answers = now(courses, today);
     return IntStream.range(0, courses.size())
         .mapToObj(course -> kept(courses.get(course).facts(), answers.get(course)))
         .toList();

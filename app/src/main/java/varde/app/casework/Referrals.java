@@ -276,7 +276,7 @@ public final class Referrals {
 
   private ReferralView view(Entry entry, Referral referral) {
     var stored = new CourseRows(entry.rows()).ofPatients(List.of(referral.patient().id()));
-    var answers = evaluation.of(stored.stream().map(StoredCourse::now).toList(), entry.today());
+    var answers = evaluation.now(stored, entry.today());
     return new ReferralView(
         referral,
         IntStream.range(0, stored.size())
