@@ -153,7 +153,7 @@ final class CorrectionPages {
   private static Form form(Map<String, String> fields, List<FormFields.Fault> faults, Texts said) {
     var sent = RegistrationForm.of(fields);
     return new Form(
-        sent.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)),
+        sent.request().orElseThrow(FormFields::notOurs),
         sent.version(),
         fields.getOrDefault("reason", "").strip(),
         happened(fields),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,13 +85,11 @@ final class CoursePages {
   }
 
   private ModelAndView save(Access access, long course, RegistrationForm form, Texts said) {
-    var request =
-        form.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     var saved =
         casework.register(
             access,
             course,
-            request,
+            form.request().orElseThrow(FormFields::notOurs),
             form.version(),
             (facts, answer, today) ->
                 form.read(said, today, hasOutcomes(facts, answer, form)).registration());
@@ -136,11 +133,15 @@ final class CoursePages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    var request =
-        fields.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     var saved =
         casework.explain(
-            access, course, request, fields.version(), fields.word("limit"), start.get(), reason);
+            access,
+            course,
+            fields.request(),
+            fields.version(),
+            fields.word("limit"),
+            start.get(),
+            reason);
     return switch (saved) {
       case Saved.Done done -> receipt(course, 0);
       case Saved.Already already -> receipt(course, 0);
@@ -150,10 +151,8 @@ final class CoursePages {
 
   /// The course as it is now, with the reason the person had written: to be saved once more.
   private ModelAndView overtaken(CourseView now, Map<String, String> sent, Texts said) {
-    var again = new HashMap<>(sent);
-    again.put("version", Integer.toString(now.facts().version()));
     var page = whole(now, said);
-    page.addObject("delay", new FormView(again, List.of()));
+    page.addObject("delay", FormView.again(sent, now.facts().version()));
     page.addObject("overtaken", true);
     page.setStatus(HttpStatus.CONFLICT);
     return page;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import varde.app.words.Texts;
 
 /// The fields of a form as they were sent, and what must be mended in them.
@@ -67,14 +70,25 @@ final class FormFields {
     return whole(word(name));
   }
 
-  /// The number of the form; empty when it is not one of ours.
-  Optional<UUID> request() {
-    return uuid(word("request"));
+  /// The number of the form.
+  ///
+  /// @throws ResponseStatusException when it is not one of ours
+  UUID request() {
+    return uuid(word("request")).orElseThrow(FormFields::notOurs);
+  }
+
+  /// Somebody has made the form by hand.
+  static ResponseStatusException notOurs() {
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST);
   }
 
   /// The version of what the person saw; one that never was, when it is missing.
   int version() {
-    return number("version").orElse(-1);
+    return version(word("version"));
+  }
+
+  static int version(String word) {
+    return whole(word).orElse(-1);
   }
 
   void fault(String field, String key) {
@@ -112,6 +126,13 @@ final class FormFields {
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
+  }
+
+  /// The number of something that is stored; empty for anything else.
+  static OptionalLong stored(String word) {
+    return word.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(word))
+        : OptionalLong.empty();
   }
 
   /// A whole number of a reasonable length; empty for anything else.

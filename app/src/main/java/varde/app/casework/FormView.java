@@ -1,5 +1,6 @@
 package varde.app.casework;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,15 @@ record FormView(Map<String, String> fields, List<RegisterView.Faulty> faults) {
   FormView {
     fields = Map.copyOf(fields);
     faults = List.copyOf(faults);
+  }
+
+  /// What was written, to be seen once more beside what somebody else has done meanwhile.
+  ///
+  /// @param version what it is about now has
+  static FormView again(Map<String, String> sent, int version) {
+    var fields = new HashMap<>(sent);
+    fields.put("version", Integer.toString(version));
+    return new FormView(fields, List.of());
   }
 
   /// What stands in this field.

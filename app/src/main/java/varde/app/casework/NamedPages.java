@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import varde.app.security.Access;
 import varde.app.web.PageTexts;
@@ -66,9 +65,7 @@ final class NamedPages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    var request =
-        fields.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    return switch (casework.name(access, course, request, fields.version(), named)) {
+    return switch (casework.name(access, course, fields.request(), fields.version(), named)) {
       case Saved.Done done -> CoursePages.receipt(course, 0);
       case Saved.Already already -> CoursePages.receipt(course, 0);
       case Saved.NotKept(var now) -> overtaken(naming, now, sent);
@@ -77,9 +74,8 @@ final class NamedPages {
 
   private static ModelAndView overtaken(
       Casework.Naming naming, CourseView now, Map<String, String> sent) {
-    var again = new HashMap<>(sent);
-    again.put("version", Integer.toString(now.facts().version()));
-    var page = page(naming, new FormView(again, List.of())).addObject("overtaken", true);
+    var again = FormView.again(sent, now.facts().version());
+    var page = page(naming, again).addObject("overtaken", true);
     page.setStatus(HttpStatus.CONFLICT);
     return page;
   }

@@ -72,10 +72,7 @@ record ReferralForm(FormFields fields, LocalDate today) {
   }
 
   private OptionalLong previous() {
-    var word = fields.word("previous");
-    return word.matches("[0-9]{1,18}")
-        ? OptionalLong.of(Long.parseLong(word))
-        : OptionalLong.empty();
+    return FormFields.stored(fields.word("previous"));
   }
 
   /// What the assessment comes to; empty when something must be mended.

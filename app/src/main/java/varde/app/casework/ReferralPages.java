@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import varde.app.security.Access;
 import varde.app.web.PageTexts;
@@ -50,7 +49,7 @@ final class ReferralPages {
   @GetMapping("/referrals/new")
   ModelAndView blank(
       Access access, Locale language, @RequestParam(defaultValue = "") String after) {
-    var blank = referrals.blank(access, number(after));
+    var blank = referrals.blank(access, FormFields.stored(after));
     return form(blank, new FormView(first(blank, texts.in(language)), List.of()));
   }
 
@@ -78,13 +77,13 @@ final class ReferralPages {
 
   @PostMapping("/referrals")
   ModelAndView register(Access access, Locale language, @RequestParam Map<String, String> sent) {
-    var blank = referrals.blank(access, number(sent.getOrDefault("previous", "")));
+    var blank = referrals.blank(access, FormFields.stored(sent.getOrDefault("previous", "")));
     var fields = new FormFields(sent, texts.in(language));
     var draft = new ReferralForm(fields, blank.today()).draft(true);
     if (draft.isEmpty()) {
       return faulty(form(blank, new FormView(sent, fields.faulty())));
     }
-    return to(referrals.register(access, request(fields), draft.get()));
+    return to(referrals.register(access, fields.request(), draft.get()));
   }
 
   private static ModelAndView form(Referrals.Blank blank, FormView form) {
@@ -146,10 +145,10 @@ final class ReferralPages {
     if (draft.isEmpty()) {
       return faulty(mending(access, view, new FormView(sent, fields.faulty())));
     }
-    if (referrals.mend(access, referral, request(fields), fields.version(), draft.get())) {
+    if (referrals.mend(access, referral, fields.request(), fields.version(), draft.get())) {
       return to(referral);
     }
-    return overtaken(mending(access, view, new FormView(again(sent, view), List.of())));
+    return overtaken(mending(access, view, again(sent, view)));
   }
 
   @GetMapping("/referrals/{referral}")
@@ -195,10 +194,11 @@ final class ReferralPages {
       var page = page(view, new FormView(sent, fields.faulty()), language);
       return start.isEmpty() ? faulty(page) : page;
     }
-    var started = referrals.start(access, referral, request(fields), fields.version(), start.get());
+    var started =
+        referrals.start(access, referral, fields.request(), fields.version(), start.get());
     if (started.isEmpty()) {
       var now = referrals.openToChange(access, referral);
-      return overtaken(page(now, new FormView(again(sent, now), List.of()), language));
+      return overtaken(page(now, again(sent, now), language));
     }
     return started.getAsLong() == 0
         ? new ModelAndView("redirect:/referrals?saved=" + referral + "#receipt")
@@ -217,10 +217,10 @@ final class ReferralPages {
     if (reason.isEmpty()) {
       return faulty(page(view, new FormView(sent, fields.faulty()), language));
     }
-    if (referrals.mistake(access, referral, request(fields), fields.version(), reason)) {
+    if (referrals.mistake(access, referral, fields.request(), fields.version(), reason)) {
       return new ModelAndView("redirect:/referrals?saved=" + referral + "#receipt");
     }
-    return overtaken(page(view, new FormView(again(sent, view), List.of()), language));
+    return overtaken(page(view, again(sent, view), language));
   }
 
   private ModelAndView page(ReferralView view, FormView form, Locale language) {
@@ -251,11 +251,8 @@ final class ReferralPages {
             .toList());
   }
 
-  /// What was written, to be seen once more beside what somebody else has done.
-  private static Map<String, String> again(Map<String, String> sent, ReferralView now) {
-    var fields = new HashMap<>(sent);
-    fields.put("version", Integer.toString(now.referral().version()));
-    return fields;
+  private static FormView again(Map<String, String> sent, ReferralView now) {
+    return FormView.again(sent, now.referral().version());
   }
 
   /// The edition in force, whose pathways can be chosen.
@@ -265,10 +262,6 @@ final class ReferralPages {
         .reduce((one, other) ->
             other.from().orElseThrow().isAfter(one.from().orElseThrow()) ? other : one)
         .orElse(catalogue.editions().getFirst());
-  }
-
-  private static UUID request(FormFields fields) {
-    return fields.request().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 
   private static ModelAndView faulty(ModelAndView page) {
@@ -284,11 +277,5 @@ final class ReferralPages {
 
   private static ModelAndView to(long referral) {
     return new ModelAndView("redirect:/referrals/" + referral);
-  }
-
-  private static OptionalLong number(String word) {
-    return word.matches("[0-9]{1,18}")
-        ? OptionalLong.of(Long.parseLong(word))
-        : OptionalLong.empty();
   }
 }

@@ -54,7 +54,7 @@ record RegistrationForm(
         fields.getOrDefault("on", "").strip(),
         fields.getOrDefault("setting", ""),
         FormFields.uuid(fields.getOrDefault("request", "")),
-        version(fields.getOrDefault("version", "")),
+        FormFields.version(fields.getOrDefault("version", "")),
         fields.getOrDefault("seen", ""));
   }
 
@@ -94,9 +94,5 @@ record RegistrationForm(
   /// True when the person was shown the consequence of what is chosen.
   boolean wasShown() {
     return seen.equals(choice());
-  }
-
-  private static int version(String word) {
-    return word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : -1;
   }
 }
