@@ -197,6 +197,9 @@ final class EditionComparison {
     return switch (indicator) {
       case Indicator.InTime share -> List.of(target, share.interval(), share.setting());
       case Indicator.WithEvent share -> List.of(target, share.among(), share.event());
+      case Indicator.Days days -> List.of(target, days.from(), days.to());
+      case Indicator.DaysApart apart -> List.of(target, "apart", apart.event());
+      case Indicator.PerCourse often -> List.of(target, "often", often.event());
     };
   }
 

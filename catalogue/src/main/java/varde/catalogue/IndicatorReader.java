@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.Indicator;
+import varde.engine.edition.Moment;
 import varde.engine.edition.Setting;
 
 /// Reads the indicators of an edition.
 final class IndicatorReader {
   private static final String IN_TIME = "share-in-time";
   private static final String WITH_EVENT = "share-with-event";
+  private static final String DAYS = "days-between";
+  private static final String DAYS_APART = "days-apart";
+  private static final String PER_COURSE = "number-per-course";
 
   private final Problems problems;
 
@@ -41,9 +45,15 @@ final class IndicatorReader {
     return switch (kind) {
       case IN_TIME -> Optional.of(inTime(facts, fields));
       case WITH_EVENT -> withEvent(facts, fields);
+      case DAYS -> days(facts, fields);
+      case DAYS_APART -> Optional.of(new Indicator.DaysApart(facts, event(fields)));
+      case PER_COURSE -> Optional.of(new Indicator.PerCourse(facts, event(fields)));
       default -> {
         problems.add(
-            "indicator.kind", fields.place("kind"), kind, String.join(", ", IN_TIME, WITH_EVENT));
+            "indicator.kind",
+            fields.place("kind"),
+            kind,
+            String.join(", ", IN_TIME, WITH_EVENT, DAYS, DAYS_APART, PER_COURSE));
         yield Optional.empty();
       }
     };
@@ -59,7 +69,25 @@ final class IndicatorReader {
     if (among.isEmpty()) {
       problems.add("interval.from", fields.place("among"), fields.word("among"));
     }
-    var event = EventMatch.of(fields.word("event"));
+    var event = event(fields);
     return among.map(from -> new Indicator.WithEvent(facts, from, event));
+  }
+
+  private Optional<Indicator> days(Indicator.Facts facts, Fields fields) {
+    var from = moment("from", fields);
+    var to = moment("to", fields);
+    return from.flatMap(start -> to.map(end -> new Indicator.Days(facts, start, end)));
+  }
+
+  private Optional<Moment> moment(String key, Fields fields) {
+    var moment = Selectors.moment(fields.word(key));
+    if (moment.isEmpty()) {
+      problems.add("indicator.moment", fields.place(key), fields.word(key));
+    }
+    return moment;
+  }
+
+  private static EventMatch event(Fields fields) {
+    return EventMatch.of(fields.word("event"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.From;
+import varde.engine.edition.Moment;
 import varde.engine.edition.To;
 
 /// Reads where an interval begins and ends: `first C with U`, `next of Release A, Release B`, `each
@@ -45,12 +46,29 @@ final class Selectors {
         : Optional.empty();
   }
 
+  static Optional<Moment> moment(String written) {
+    if (written.equals("final decision")) {
+      return Optional.of(new Moment.FinalDecision());
+    }
+    return written.startsWith(FIRST)
+        ? Optional.of(new Moment.First(event(written.substring(FIRST.length()))))
+        : Optional.empty();
+  }
+
   /// The events that a selector names.
   static List<EventMatch> named(From from) {
     return switch (from) {
       case From.First first -> first.events();
       case From.Each each -> List.of(each.event());
       case From.ContinuingDecision decision -> List.of();
+    };
+  }
+
+  /// The events that a selector names.
+  static List<EventMatch> named(Moment moment) {
+    return switch (moment) {
+      case Moment.First first -> List.of(first.event());
+      case Moment.FinalDecision decision -> List.of();
     };
   }
 

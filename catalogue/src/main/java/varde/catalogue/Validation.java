@@ -130,6 +130,12 @@ final class Validation {
             problems.add("indicator.among", place);
           }
         }
+        case Indicator.Days days -> {
+          Selectors.named(days.from()).forEach(match -> match(match, place));
+          Selectors.named(days.to()).forEach(match -> match(match, place));
+        }
+        case Indicator.DaysApart apart -> match(apart.event(), place);
+        case Indicator.PerCourse often -> match(often.event(), place);
       }
     }
   }

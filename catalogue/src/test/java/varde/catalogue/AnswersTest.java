@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import varde.catalogue.proof.Answer;
-import varde.engine.columns.Row;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.Setting;
 import varde.engine.history.CourseEvent;
@@ -112,7 +111,7 @@ class AnswersTest {
   }
 
   @Test
-  void a_decision_that_is_the_first_thing_registered_has_its_day() {
+  void a_decision_that_is_the_first_thing_registered_is_told_by_its_row() {
     var answers =
         evaluator(
                 course("2020-03-02 C/T outpatient"),
@@ -120,10 +119,9 @@ class AnswersTest {
                 course("2020-03-02 M outpatient"))
             .evaluate();
 
-    assertThat(answers.continuingDecisionDay(0))
-        .isEqualTo(Math.toIntExact(LocalDate.of(2020, 3, 2).toEpochDay()));
-    assertThat(answers.continuingDecisionDay(1)).isEqualTo(Row.NONE);
-    assertThat(answers.continuingDecisionDay(2)).isEqualTo(Row.NONE);
+    assertThat(answers.continuingDecisionRow(0)).isZero();
+    assertThat(answers.continuingDecisionRow(1)).isEqualTo(-1);
+    assertThat(answers.continuingDecisionRow(2)).isEqualTo(-1);
   }
 
   @Test

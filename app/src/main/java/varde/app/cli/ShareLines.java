@@ -89,6 +89,9 @@ final class ShareLines {
     return switch (share.indicator()) {
       case Indicator.WithEvent courses -> "";
       case Indicator.InTime intervals -> beside(share.beside());
+      case Indicator.Days days -> "";
+      case Indicator.DaysApart apart -> "";
+      case Indicator.PerCourse often -> "";
     };
   }
 

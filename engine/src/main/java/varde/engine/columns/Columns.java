@@ -3,33 +3,50 @@ package varde.engine.columns;
 /// Courses and their events as columns. The events of course `c` are the rows `first(c)` …
 /// `until(c)`-1, in input order.
 ///
-/// An event takes 13 bytes: day 4, event and outcome 2 each, setting 1, unit 4.
+/// An event takes 13 bytes: day 4, event and outcome 2 each, setting 1, unit 4. The same columns
+/// can be filled again, so that a file of millions of courses is read slice by slice in the same
+/// memory.
 public final class Columns {
-  private final int courses;
-  private final int[] first;
-  private final int[] pathway;
-  private final int[] patient;
-  private final int[] birthDay;
-  private final byte[] severity;
-  private final byte[] right;
+  private int courses;
+  private int rows;
+  private int[] first = {0};
+  private int[] pathway = {};
+  private int[] patient = {};
+  private int[] birthDay = {};
+  private byte[] severity = {};
+  private byte[] right = {};
 
-  private final int[] day;
-  private final int[] code;
-  private final byte[] setting;
-  private final int[] unit;
+  private int[] day = {};
+  private int[] code = {};
+  private byte[] setting = {};
+  private int[] unit = {};
 
-  Columns(int courses, int[] first, int rows) {
-    this.courses = courses;
-    this.first = first;
-    pathway = new int[courses];
-    patient = new int[courses];
-    birthDay = new int[courses];
-    severity = new byte[courses];
-    right = new byte[courses];
-    day = new int[rows];
-    code = new int[rows];
-    setting = new byte[rows];
-    unit = new int[rows];
+  /// Columns without a course, to be filled.
+  public Columns() {}
+
+  /// Forgets what was here and makes room; every course and row is to be put anew.
+  void begin(int courseCount, int rowCount) {
+    courses = courseCount;
+    rows = rowCount;
+    if (courseCount > pathway.length) {
+      first = new int[courseCount + 1];
+      pathway = new int[courseCount];
+      patient = new int[courseCount];
+      birthDay = new int[courseCount];
+      severity = new byte[courseCount];
+      right = new byte[courseCount];
+    }
+    if (rowCount > day.length) {
+      day = new int[rowCount];
+      code = new int[rowCount];
+      setting = new byte[rowCount];
+      unit = new int[rowCount];
+    }
+  }
+
+  /// The rows of the course begin here; those of the last one end at `rows`.
+  void putFirst(int course, int row) {
+    first[course] = row;
   }
 
   void putEvent(int row, int onDay, int withCode, byte inSetting, int atUnit) {
@@ -54,7 +71,7 @@ public final class Columns {
 
   /// How many events there are.
   public int rows() {
-    return day.length;
+    return rows;
   }
 
   /// The first row of the course.

@@ -66,7 +66,8 @@ public final class ColumnsBuilder {
   }
 
   private Columns grouped(int[] first, int courses) {
-    var columns = new Columns(courses, first, rows());
+    var columns = new Columns();
+    columns.begin(courses, rows());
     var next = first.clone();
     for (var row = 0; row < rows(); row++) {
       var at = next[courseOf.get(row)]++;
@@ -74,7 +75,9 @@ public final class ColumnsBuilder {
       columns.putEvent(
           at, day.get(row), code.get(row), (byte) (settings & 3), (settings >>> 2) - 1);
     }
+    columns.putFirst(courses, rows());
     for (var c = 0; c < courses; c++) {
+      columns.putFirst(c, first[c]);
       var facts = severityAndRight.get(c);
       columns.putCourse(
           c,

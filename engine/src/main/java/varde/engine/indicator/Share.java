@@ -12,6 +12,8 @@ public record Share(Indicator indicator, int numerator, int denominator, Beside 
   /// Intervals of the indicator that are in neither numerator nor denominator, and those that were
   /// postponed. Zero throughout where the indicator is no share of intervals.
   public record Beside(int overdue, int lapsed, Map<Reason, Integer> notMeasured, int postponed) {
+    static final Beside NOTHING = new Beside(0, 0, Map.of(), 0);
+
     public Beside {
       notMeasured = Map.copyOf(notMeasured);
     }

@@ -1,8 +1,6 @@
 package varde.engine.timeline;
 
-import java.util.Arrays;
 import varde.engine.columns.Columns;
-import varde.engine.columns.Row;
 import varde.engine.limit.Reason;
 import varde.engine.limit.State;
 
@@ -23,82 +21,53 @@ public final class Answers {
   private final Columns columns;
   private final Run run;
 
-  private final PathwayTable[] table;
-  private final byte[] phase;
-  private final int[] start;
-  private final int[] close;
-  private final int[] decision;
-  private final long[] marks;
-  private final int[] overlap;
-  private final int[] firstInterval;
-  private final int[] firstFinding;
-
-  private int intervals;
-  private int[] slot = new int[64];
-  private int[] fromRow = new int[64];
-  private int[] toRow = new int[64];
-  private int[] due = new int[64];
-  private int[] elapsed = new int[64];
-  private int[] settingRow = new int[64];
-  private byte[] stateAndReason = new byte[64];
-  private byte[] flags = new byte[64];
-
+  private final int marks;
+  private final CourseColumns courses = new CourseColumns();
+  private final IntervalColumns intervals = new IntervalColumns();
   private final FindingColumns findings = new FindingColumns();
+  private final SpanColumns spans = new SpanColumns();
 
   Answers(Compiled compiled, Columns columns, Run run) {
     this.compiled = compiled;
     this.columns = columns;
     this.run = run;
-    table = new PathwayTable[columns.courses()];
-    phase = new byte[columns.courses()];
-    start = new int[columns.courses()];
-    close = new int[columns.courses()];
-    decision = new int[columns.courses()];
-    marks = new long[columns.courses()];
-    overlap = new int[columns.courses()];
-    firstInterval = new int[columns.courses() + 1];
-    firstFinding = new int[columns.courses() + 1];
+    marks = compiled.marks();
   }
 
   /// Forgets everything, so that the same memory is used for the next evaluation.
   void clear() {
-    intervals = 0;
+    intervals.size = 0;
     findings.size = 0;
+    spans.size = 0;
+    courses.makeRoom(columns.courses(), marks);
   }
 
   void beginCourse(int course, PathwayTable with) {
-    table[course] = with;
-    phase[course] = 0;
-    start[course] = Row.NONE;
-    close[course] = Row.NONE;
-    decision[course] = Row.NONE;
-    marks[course] = 0;
-    overlap[course] = PathwayTable.NO_CHECK;
-    firstInterval[course] = intervals;
-    firstFinding[course] = findings.size;
+    courses.table[course] = with;
+    courses.overlap[course] = PathwayTable.NO_CHECK;
+    courses.firstInterval[course] = intervals.size;
+    courses.firstFinding[course] = findings.size;
+    courses.firstSpan[course] = spans.size;
   }
 
   /// A course without an event.
   void skipCourse(int course) {
-    table[course] = null;
-    firstInterval[course] = intervals;
-    firstFinding[course] = findings.size;
+    courses.table[course] = null;
+    courses.firstInterval[course] = intervals.size;
+    courses.firstFinding[course] = findings.size;
+    courses.firstSpan[course] = spans.size;
     sealCourse(course);
   }
 
-  void endCourse(
-      int course, Phase reached, int startDay, int closeDay, int decisionDay, long marked) {
-    phase[course] = (byte) reached.ordinal();
-    start[course] = startDay;
-    close[course] = closeDay;
-    decision[course] = decisionDay;
-    marks[course] = marked;
+  void endCourse(int course, CourseWalk walk) {
+    courses.put(course, walk);
     sealCourse(course);
   }
 
   private void sealCourse(int course) {
-    firstInterval[course + 1] = intervals;
-    firstFinding[course + 1] = findings.size;
+    courses.firstInterval[course + 1] = intervals.size;
+    courses.firstFinding[course + 1] = findings.size;
+    courses.firstSpan[course + 1] = spans.size;
   }
 
   void addInterval(
@@ -111,17 +80,7 @@ public final class Answers {
       Reason reason,
       int flag,
       int settingFrom) {
-    if (intervals == slot.length) {
-      growIntervals();
-    }
-    slot[intervals] = slotIndex;
-    fromRow[intervals] = from;
-    toRow[intervals] = to;
-    due[intervals] = dueDay;
-    elapsed[intervals] = days;
-    settingRow[intervals] = settingFrom;
-    stateAndReason[intervals] = (byte) (state.ordinal() << 4 | reason.ordinal());
-    flags[intervals++] = (byte) flag;
+    intervals.add(slotIndex, from, to, dueDay, days, state, reason, flag, settingFrom);
   }
 
   void addFinding(int checkIndex, int row, int day, int cause) {
@@ -130,21 +89,13 @@ public final class Answers {
     }
   }
 
-  /// Another course of the patient was open when this one started.
-  void overlaps(int course, int checkIndex) {
-    overlap[course] = checkIndex;
+  void addSpan(int indicator, int value, int day, byte inSetting) {
+    spans.add(indicator, value, day, inSetting);
   }
 
-  private void growIntervals() {
-    var size = intervals * 2;
-    slot = Arrays.copyOf(slot, size);
-    fromRow = Arrays.copyOf(fromRow, size);
-    toRow = Arrays.copyOf(toRow, size);
-    due = Arrays.copyOf(due, size);
-    elapsed = Arrays.copyOf(elapsed, size);
-    settingRow = Arrays.copyOf(settingRow, size);
-    stateAndReason = Arrays.copyOf(stateAndReason, size);
-    flags = Arrays.copyOf(flags, size);
+  /// Another course of the patient was open when this one started.
+  void overlaps(int course, int checkIndex) {
+    courses.overlap[course] = checkIndex;
   }
 
   /// The editions that were asked.
@@ -169,113 +120,164 @@ public final class Answers {
 
   /// False for a course without a single event.
   public boolean isAnswered(int course) {
-    return table[course] != null;
+    return courses.table[course] != null;
   }
 
   PathwayTable table(int course) {
-    return table[course];
+    return courses.table[course];
   }
 
   /// The edition the course was read with, as an index into [Compiled#editions].
   public int edition(int course) {
-    return table[course].editionIndex;
+    return courses.table[course].editionIndex;
+  }
+
+  /// The indicators of that edition, as indices into [Compiled#indicators]. Not to be changed.
+  public int[] indicators(int course) {
+    return courses.table[course].indicators;
   }
 
   /// How far the course has come.
   public Phase phase(int course) {
-    return PHASES[phase[course]];
+    return PHASES[courses.phase[course]];
   }
 
   /// The day of the start event; without one, of the earliest event that counts; else [Row#NONE].
   public int startDay(int course) {
-    return start[course];
+    return courses.start[course];
   }
 
   /// The day the course was closed, or [Row#NONE].
   public int closeDay(int course) {
-    return close[course];
+    return courses.close[course];
   }
 
-  /// The day of a final decision that continues in the pathway, or [Row#NONE].
-  public int continuingDecisionDay(int course) {
-    return decision[course];
+  /// The unit on the start event; without one, the first that a counted event states; else
+  /// [Row#NONE].
+  public int unit(int course) {
+    return courses.unit[course];
   }
 
-  /// For the edition's i-th [varde.engine.edition.Indicator.WithEvent]: bit 2i is set when its
-  /// event counts on any day, bit 2i+1 when the event it is counted among does.
-  public long marks(int course) {
-    return marks[course];
+  /// The row of a final decision that continues in the pathway, or -1.
+  public int continuingDecisionRow(int course) {
+    return courses.decisionRow[course];
+  }
+
+  /// The setting at that decision; 0 when unstated, else the ordinal of the setting plus one.
+  public byte continuingDecisionSetting(int course) {
+    return courses.decisionSetting[course];
+  }
+
+  /// For the edition's i-th [varde.engine.edition.Indicator.WithEvent]: mark 2i is its event, mark
+  /// 2i+1 the event it is counted among. The row of the first one that counts, or -1.
+  public int markRow(int course, int mark) {
+    return courses.markRow[course * marks + mark];
+  }
+
+  /// The setting at that event; 0 when unstated, else the ordinal of the setting plus one.
+  public byte markSetting(int course, int mark) {
+    return courses.markSetting[course * marks + mark];
+  }
+
+  /// The first of what is told by a median; those of the next course begin after its last.
+  public int firstSpan(int course) {
+    return courses.firstSpan[course];
+  }
+
+  /// The one after the last of the course.
+  public int untilSpan(int course) {
+    return courses.firstSpan[course + 1];
+  }
+
+  /// What was counted, as an index into [Compiled#indicator].
+  public int spanIndicator(int span) {
+    return spans.indicator[span];
+  }
+
+  /// Calendar days, or how many.
+  public int spanValue(int span) {
+    return spans.value[span];
+  }
+
+  /// The day on which it was settled.
+  public int spanDay(int span) {
+    return spans.day[span];
+  }
+
+  /// The setting where it began; 0 when unstated, else the ordinal of the setting plus one.
+  public byte spanSetting(int span) {
+    return spans.setting[span];
   }
 
   /// The check that another course of the patient was open when this one started, or -1.
   public int overlap(int course) {
-    return overlap[course];
+    return courses.overlap[course];
   }
 
   /// The first interval of the course; those of the next course begin after its last.
   public int firstInterval(int course) {
-    return firstInterval[course];
+    return courses.firstInterval[course];
   }
 
   /// The interval after the last one of the course.
   public int untilInterval(int course) {
-    return firstInterval[course + 1];
+    return courses.firstInterval[course + 1];
   }
 
   /// The limit's name, as an index into [Compiled#slot].
   public int slot(int interval) {
-    return slot[interval];
+    return intervals.slot[interval];
   }
 
   public int fromRow(int interval) {
-    return fromRow[interval];
+    return intervals.fromRow[interval];
   }
 
   /// The row of the awaited event, or -1 while it has not come.
   public int toRow(int interval) {
-    return toRow[interval];
+    return intervals.toRow[interval];
   }
 
   public int due(int interval) {
-    return due[interval];
+    return intervals.due[interval];
   }
 
   /// Calendar days, or [Row#NONE].
   public int elapsed(int interval) {
-    return elapsed[interval];
+    return intervals.elapsed[interval];
   }
 
   /// The row that stated the setting, or -1.
   public int settingRow(int interval) {
-    return settingRow[interval];
+    return intervals.settingRow[interval];
   }
 
   public State state(int interval) {
-    return STATES[stateAndReason[interval] >> 4];
+    return STATES[intervals.stateAndReason[interval] >> 4];
   }
 
   public Reason reason(int interval) {
-    return REASONS[stateAndReason[interval] & 0xF];
+    return REASONS[intervals.stateAndReason[interval] & 0xF];
   }
 
   /// True when the patient postponed while the interval was open.
   public boolean isPostponed(int interval) {
-    return (flags[interval] & POSTPONED) != 0;
+    return (intervals.flags[interval] & POSTPONED) != 0;
   }
 
   /// True when the limit's value is the installation's own.
   public boolean isLocal(int interval) {
-    return (flags[interval] & LOCAL) != 0;
+    return (intervals.flags[interval] & LOCAL) != 0;
   }
 
   /// The first finding of the course; those of the next course begin after its last.
   public int firstFinding(int course) {
-    return firstFinding[course];
+    return courses.firstFinding[course];
   }
 
   /// The finding after the last one of the course.
   public int untilFinding(int course) {
-    return firstFinding[course + 1];
+    return courses.firstFinding[course + 1];
   }
 
   /// The finding's code and rule, as an index into [Compiled#check].

@@ -3,11 +3,13 @@ package varde.engine.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import varde.engine.columns.Vocabulary;
 import varde.engine.edition.Edition;
+import varde.engine.edition.Indicator;
 
 /// Editions as tables: made once, read by every evaluation. Immutable when made, apart from the
 /// vocabulary, which takes in the words of files.
@@ -16,6 +18,7 @@ public final class Compiled {
   private final Vocabulary vocabulary;
   private final List<Check> checks = new ArrayList<>();
   private final List<LimitSlot> slots = new ArrayList<>();
+  private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final Map<String, Map<Integer, PathwayTable>> byEdition = new HashMap<>();
   private final Map<Integer, PathwayTable[]> byPathway = new HashMap<>();
 
@@ -56,6 +59,26 @@ public final class Compiled {
     return slots.get(index);
   }
 
+  /// The indicators of all editions; those of one name are one, the earliest given.
+  public List<Indicator> indicators() {
+    return List.copyOf(indicators.values());
+  }
+
+  /// An indicator, by the number an answer speaks of.
+  public Indicator indicator(int index) {
+    return indicators().get(index);
+  }
+
+  /// How many limits' names there are.
+  public int slots() {
+    return slots.size();
+  }
+
+  /// How many finding codes with their rules there are.
+  public int checks() {
+    return checks.size();
+  }
+
   /// True when this edition has this pathway; with no edition named, when any that may be chosen by
   /// date has it.
   public boolean has(Optional<String> edition, int pathway) {
@@ -70,6 +93,21 @@ public final class Compiled {
     }
     var table = byEdition.getOrDefault(edition.get(), Map.of()).get(pathway);
     return table == null ? new PathwayTable[0] : new PathwayTable[] {table};
+  }
+
+  /// The number of this indicator's name.
+  int number(Indicator indicator) {
+    indicators.putIfAbsent(indicator.facts().id(), indicator);
+    return List.copyOf(indicators.keySet()).indexOf(indicator.facts().id());
+  }
+
+  /// The most events that the shares of one edition ask for.
+  int marks() {
+    return byEdition.values().stream()
+        .flatMap(tables -> tables.values().stream())
+        .mapToInt(table -> table.markEvents.length)
+        .max()
+        .orElse(0);
   }
 
   int add(Check check) {

@@ -9,6 +9,7 @@ final class CourseWalk {
 
   final Counted counted = new Counted();
   private final Decisions decisions = new Decisions(counted);
+  final Marks marks = new Marks();
 
   /// Bit i is set when the interval i is not coded.
   long notCoded;
@@ -30,7 +31,6 @@ final class CourseWalk {
   private int helped;
   private int firstPrecedenceTold;
   private boolean postponed;
-  private long marks;
 
   CourseWalk(Columns columns, Answers answers) {
     this.columns = columns;
@@ -51,7 +51,7 @@ final class CourseWalk {
     helped = NOT_YET;
     firstPrecedenceTold = 0;
     postponed = false;
-    marks = 0;
+    marks.clear();
   }
 
   void read(ReadingOrder order) {
@@ -136,7 +136,7 @@ final class CourseWalk {
     var at = counted.size;
     counted.add(columns, row, event);
     seen |= 1L << event;
-    mark(at);
+    marks.see(table.marksOfEvent[event], table, counted, at);
     tellAboutCode(row);
     if ((roles & PathwayTable.STARTS) != 0) {
       started = at;
@@ -156,14 +156,6 @@ final class CourseWalk {
     postponed |= (roles & PathwayTable.POSTPONES) != 0;
     if ((roles & PathwayTable.RETURNS) != 0) {
       tellReturn(at, event);
-    }
-  }
-
-  private void mark(int at) {
-    for (var i = 0; i < table.markEvents.length; i++) {
-      if (counted.is(at, table.markEvents[i], table.markOutcomes[i])) {
-        marks |= 1L << i;
-      }
     }
   }
 
@@ -246,6 +238,11 @@ final class CourseWalk {
     return decisions.continuing(table);
   }
 
+  /// The place of the final decision, wherever it leads, or -1.
+  int finalDecision() {
+    return decisions.last(table);
+  }
+
   /// The place of the event that closed the course, or -1.
   int closing() {
     return closed;
@@ -278,13 +275,13 @@ final class CourseWalk {
     return closed == NOT_YET ? Row.NONE : counted.day[closed];
   }
 
-  int continuingDecisionDay() {
-    var at = continuingDecision();
-    return at < 0 ? Row.NONE : counted.day[at];
-  }
-
-  long marks() {
-    return marks;
+  /// The unit on the start event; without one, the first that a counted event states.
+  int unit() {
+    var stated = started == NOT_YET ? Row.NONE : columns.unit(counted.row[started]);
+    for (var i = 0; i < counted.size && stated == Row.NONE; i++) {
+      stated = columns.unit(counted.row[i]);
+    }
+    return stated;
   }
 
   /// 0 when unstated.

@@ -13,6 +13,8 @@ import varde.engine.columns.Columns;
 /// counted ones for each interval of its pathway. The order in which an event may be refused is
 /// that of `docs/readings.md`.
 public final class Evaluator {
+  private static final PathwayTable[] NO_TABLES = {};
+
   private final Compiled compiled;
   private final Columns columns;
   private final int today;
@@ -23,6 +25,7 @@ public final class Evaluator {
   private final ReadingOrder outside = new ReadingOrder();
   private final CourseWalk walk;
   private final Intervals intervals;
+  private final Spans spans;
   private final OneAtATime oneAtATime = new OneAtATime();
   private final Answers answers;
 
@@ -39,10 +42,11 @@ public final class Evaluator {
     answers = new Answers(compiled, columns, run);
     walk = new CourseWalk(columns, answers);
     intervals = new Intervals(answers, today);
+    spans = new Spans(answers);
   }
 
-  /// The answers for all courses of the columns. Every course with an event must be of a pathway
-  /// that [Compiled#has] for this run.
+  /// The answers for all courses of the columns. A course of a pathway that no edition of this run
+  /// has is not answered.
   public static Answers evaluate(Compiled compiled, Columns columns, Run run) {
     return prepare(compiled, columns, run).evaluate();
   }
@@ -56,14 +60,21 @@ public final class Evaluator {
   public Answers evaluate() {
     answers.clear();
     for (var course = 0; course < columns.courses(); course++) {
-      if (columns.first(course) == columns.until(course)) {
+      var possible = tables(course);
+      if (possible.length == 0) {
         answers.skipCourse(course);
       } else {
-        evaluate(course, EditionChoice.of(tables[columns.pathway(course)], columns, course, today));
+        evaluate(course, EditionChoice.of(possible, columns, course, today));
       }
     }
     oneAtATime.tell(answers);
     return answers;
+  }
+
+  private PathwayTable[] tables(int course) {
+    return columns.first(course) == columns.until(course)
+        ? NO_TABLES
+        : tables[columns.pathway(course)];
   }
 
   /// Reads one course again, for [Reading]: the rows that count, in the order of reading, then
@@ -91,13 +102,8 @@ public final class Evaluator {
     walk.readOutside(outside);
     walk.finish(columns.first(course), columns.until(course));
     intervals.measure(walk);
-    answers.endCourse(
-        course,
-        walk.phase(),
-        walk.startDay(),
-        walk.closeDay(),
-        walk.continuingDecisionDay(),
-        walk.marks());
+    spans.measure(walk);
+    answers.endCourse(course, walk);
   }
 
   /// Refuses what is dated after today or not in the list; puts the rest in order.

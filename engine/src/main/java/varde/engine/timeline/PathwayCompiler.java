@@ -5,14 +5,11 @@ import static varde.engine.timeline.PathwayTable.NO_CHECK;
 import static varde.engine.timeline.PathwayTable.NO_INTERVAL;
 import static varde.engine.timeline.PathwayTable.UNLISTED;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import varde.engine.columns.Names;
 import varde.engine.edition.EventMatch;
-import varde.engine.edition.From;
-import varde.engine.edition.Indicator;
 import varde.engine.edition.IntervalRule;
 import varde.engine.edition.Right;
 import varde.engine.edition.Rule;
@@ -35,7 +32,7 @@ final class PathwayCompiler {
     compileContinuing();
     table.intervals = compileIntervals();
     table.pathway.rules().forEach(this::compile);
-    compileMarks();
+    new IndicatorCompiler(compiled, table, this).compile();
     return table;
   }
 
@@ -185,26 +182,6 @@ final class PathwayCompiler {
         with(
             table.returns,
             new PathwayTable.Return(local(r.event()), after, r.days(), check(r.finding(), r)));
-  }
-
-  /// Two marks for each share of courses with an event: bit 2i for the event, bit 2i+1 for the
-  /// event it is counted among.
-  private void compileMarks() {
-    var marks = new ArrayList<List<EventMatch>>();
-    for (var indicator : table.edition.indicators().values()) {
-      if (indicator instanceof Indicator.WithEvent share) {
-        marks.add(List.of(share.event()));
-        marks.add(share.among() instanceof From.First first ? first.events() : List.of());
-      }
-    }
-    table.markEvents =
-        marks.stream()
-            .mapToLong(of -> of.stream().mapToLong(m -> mask(m.event())).reduce(0, (a, b) -> a | b))
-            .toArray();
-    table.markOutcomes =
-        marks.stream()
-            .mapToInt(of -> outcomeOrAny(of.size() == 1 ? of.getFirst().outcome() : ""))
-            .toArray();
   }
 
   private int interval(String id) {

@@ -96,6 +96,15 @@ final class PathwayTable {
 
   int[] markOutcomes = {};
 
+  /// By this table's event numbers: bit i is set when the event may be mark i.
+  final int[] marksOfEvent = new int[MOST_EVENTS];
+
+  /// What is told of many courses by its median.
+  SpanTable[] spans = {};
+
+  /// The numbers of the edition's indicators, in their order.
+  int[] indicators = {};
+
   /// The pathway's first day in any edition, or the least number when unknown.
   int introducedOn = Integer.MIN_VALUE;
 

@@ -1,0 +1,259 @@
+package varde.engine.indicator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import varde.engine.columns.Row;
+import varde.engine.edition.From;
+import varde.engine.edition.Indicator;
+import varde.engine.timeline.Answers;
+import varde.engine.timeline.Compiled;
+
+/// Counts the answers of any number of courses in the places of two axes: the indicators, how the
+/// intervals of each limit stand, and the findings.
+///
+/// A course is counted at its unit and an item in the period of the day that settled it
+/// . There are only whole numbers inside, so that tallies made by several threads give the
+/// same sum in any order. A place that nothing is counted in takes no memory. Not for several
+/// threads at once.
+public final class Tally {
+  /// Every place of an axis together.
+  public static final int ALL = -1;
+
+  private final Counters counters;
+  private final Axis rows;
+  private final Axis columns;
+  private final int[][] counted;
+  private final int[][] spread;
+  private long courses;
+
+  private Tally(Counters counters, Axis rows, Axis columns) {
+    this.counters = counters;
+    this.rows = rows;
+    this.columns = columns;
+    counted = new int[rows.places().size() * columns.places().size()][];
+    spread = new int[counted.length * counters.indicators.size()][];
+  }
+
+  /// Nothing counted yet.
+  public static Tally by(Axis rows, Axis columns, Compiled compiled) {
+    return new Tally(new Counters(compiled), rows, columns);
+  }
+
+  /// Another tally of the same things, with nothing counted yet.
+  public Tally another() {
+    return new Tally(counters, rows, columns);
+  }
+
+  /// The axis of the rows.
+  public Axis rows() {
+    return rows;
+  }
+
+  /// The axis of the columns.
+  public Axis columns() {
+    return columns;
+  }
+
+  /// The indicators, by their numbers here.
+  public List<Indicator> indicators() {
+    return counters.indicators;
+  }
+
+  /// The limits' ids, by their numbers here.
+  public List<String> limits() {
+    return counters.limits;
+  }
+
+  /// The finding codes, by their numbers here.
+  public List<String> findings() {
+    return counters.findings;
+  }
+
+  /// How many courses were counted.
+  public long courses() {
+    return courses;
+  }
+
+  /// Counts what was answered of these courses.
+  public void add(Answers answers) {
+    for (var course = 0; course < answers.courses(); course++) {
+      if (answers.isAnswered(course)) {
+        courses++;
+        addIntervals(answers, course);
+        addShares(answers, course);
+        addSpans(answers, course);
+        addFindings(answers, course);
+      }
+    }
+  }
+
+  /// Counts what the other one counted.
+  public void add(Tally other) {
+    courses += other.courses;
+    addAll(counted, other.counted);
+    addAll(spread, other.spread);
+  }
+
+  private static void addAll(int[][] to, int[][] from) {
+    for (var i = 0; i < to.length; i++) {
+      var theirs = from[i];
+      if (theirs != null) {
+        var ours = roomy(to[i], theirs.length);
+        addTo(ours, theirs);
+        to[i] = ours;
+      }
+    }
+  }
+
+  private static int[] roomy(int[] counts, int length) {
+    if (counts == null) {
+      return new int[length];
+    }
+    return counts.length < length ? Arrays.copyOf(counts, length) : counts;
+  }
+
+  private int place(Answers answers, int course, int setting, int day) {
+    var unit = answers.unit(course);
+    var pathway = answers.columns().pathway(course);
+    return rows.place(unit, pathway, setting, day) * columns.places().size()
+        + columns.place(unit, pathway, setting, day);
+  }
+
+  private int[] at(int place) {
+    var counts = counted[place];
+    if (counts == null) {
+      counts = new int[counters.size()];
+      counted[place] = counts;
+    }
+    return counts;
+  }
+
+  private void addIntervals(Answers answers, int course) {
+    for (var i = answers.firstInterval(course); i < answers.untilInterval(course); i++) {
+      var slot = answers.slot(i);
+      var setting = counters.setting(slot);
+      var counts = at(place(answers, course, setting, settledDay(answers, course, i)));
+      counts[counters.interval(slot, answers.state(i), answers.reason(i))]++;
+      counts[counters.postponed(slot)] += answers.isPostponed(i) ? 1 : 0;
+    }
+  }
+
+  ///
+  private static int settledDay(Answers answers, int course, int interval) {
+    var to = answers.toRow(interval);
+    if (to >= 0) {
+      return answers.columns().day(to);
+    }
+    if (answers.state(interval).isOpen()) {
+      return answers.due(interval);
+    }
+    return answers.closeDay(course) == Row.NONE
+        ? answers.columns().day(answers.fromRow(interval))
+        : answers.closeDay(course);
+  }
+
+  private void addShares(Answers answers, int course) {
+    var indicators = answers.indicators(course);
+    var mark = 0;
+    for (var number : indicators) {
+      if (counters.indicators.get(number) instanceof Indicator.WithEvent share) {
+        addShare(answers, course, number, share.among() instanceof From.ContinuingDecision, mark);
+        mark += 2;
+      }
+    }
+  }
+
+  private void addShare(Answers answers, int course, int number, boolean decided, int mark) {
+    var among = decided ? answers.continuingDecisionRow(course) : answers.markRow(course, mark + 1);
+    if (among < 0) {
+      return;
+    }
+    var setting =
+        decided ? answers.continuingDecisionSetting(course) : answers.markSetting(course, mark + 1);
+    var counts = at(place(answers, course, setting, answers.columns().day(among)));
+    counts[counters.denominator(number)]++;
+    counts[counters.numerator(number)] += answers.markRow(course, mark) >= 0 ? 1 : 0;
+  }
+
+  private void addSpans(Answers answers, int course) {
+    for (var i = answers.firstSpan(course); i < answers.untilSpan(course); i++) {
+      var at =
+          place(answers, course, answers.spanSetting(i), answers.spanDay(i))
+                  * counters.indicators.size()
+              + answers.spanIndicator(i);
+      var value = answers.spanValue(i);
+      var counts = spread[at];
+      if (counts == null || counts.length <= value) {
+        counts = roomy(counts, Math.max(64, value + value / 2 + 1));
+        spread[at] = counts;
+      }
+      counts[value]++;
+    }
+  }
+
+  private void addFindings(Answers answers, int course) {
+    for (var i = answers.firstFinding(course); i < answers.untilFinding(course); i++) {
+      at(place(answers, course, 0, answers.findingDay(i)))[counters.found(answers.check(i))]++;
+    }
+    if (answers.overlap(course) >= 0) {
+      at(place(answers, course, 0, answers.startDay(course)))[
+          counters.found(answers.overlap(course))]++;
+    }
+  }
+
+  /// What was counted of an indicator that is a share.
+  ///
+  /// @param row a place of the rows, or [#ALL]
+  /// @param column a place of the columns, or [#ALL]
+  public Share share(int indicator, int row, int column) {
+    return counters.share(indicator, sum(row, column));
+  }
+
+  /// How the intervals of a limit stand; see [#share].
+  public LimitCount limit(int limit, int row, int column) {
+    return counters.limit(limit, sum(row, column));
+  }
+
+  /// How often a finding was made; see [#share].
+  public int finding(int finding, int row, int column) {
+    return sum(row, column)[counters.finding(finding)];
+  }
+
+  /// What was counted of an indicator that is told by its median; see [#share].
+  public Spread spread(int indicator, int row, int column) {
+    var sum = new int[0];
+    for (var place : places(row, column)) {
+      var counts = spread[place * counters.indicators.size() + indicator];
+      if (counts != null) {
+        sum = roomy(sum, counts.length);
+        addTo(sum, counts);
+      }
+    }
+    return new Spread(counters.indicators.get(indicator), sum);
+  }
+
+  private int[] sum(int row, int column) {
+    var sum = new int[counters.size()];
+    for (var place : places(row, column)) {
+      if (counted[place] != null) {
+        addTo(sum, counted[place]);
+      }
+    }
+    return sum;
+  }
+
+  private static void addTo(int[] sum, int[] counts) {
+    for (var i = 0; i < counts.length; i++) {
+      sum[i] += counts[i];
+    }
+  }
+
+  private int[] places(int row, int column) {
+    var width = columns.places().size();
+    var across = column == ALL ? IntStream.range(0, width).toArray() : new int[] {column};
+    return (row == ALL ? IntStream.range(0, rows.places().size()) : IntStream.of(row))
+        .flatMap(r -> Arrays.stream(across).map(c -> r * width + c))
+        .toArray();
+  }
+}
