@@ -15,6 +15,7 @@ public final class Columns {
   private int[] birthDay = {};
   private byte[] severity = {};
   private byte[] right = {};
+  private boolean[] elsewhere = {};
 
   private int[] day = {};
   private int[] code = {};
@@ -35,6 +36,7 @@ public final class Columns {
       birthDay = new int[courseCount];
       severity = new byte[courseCount];
       right = new byte[courseCount];
+      elsewhere = new boolean[courseCount];
     }
     if (rowCount > day.length) {
       day = new int[rowCount];
@@ -47,6 +49,62 @@ public final class Columns {
   /// The rows of the course begin here; those of the last one end at `rows`.
   void putFirst(int course, int row) {
     first[course] = row;
+  }
+
+  int[] patients() {
+    return patient;
+  }
+
+  int[] birthDays() {
+    return birthDay;
+  }
+
+  int[] days() {
+    return day;
+  }
+
+  void putFirsts(int[] rowsOfEach) {
+    first[0] = 0;
+    for (var course = 0; course < courses; course++) {
+      first[course + 1] = first[course] + rowsOfEach[course];
+    }
+  }
+
+  void putPathways(int[] numbers, int[] translated) {
+    for (var course = 0; course < courses; course++) {
+      pathway[course] = numbers[course] == Row.NONE ? Row.NONE : translated[numbers[course]];
+    }
+  }
+
+  void putFacts(int[] facts) {
+    for (var course = 0; course < courses; course++) {
+      severity[course] = (byte) (facts[course] & SliceBuilder.FACT);
+      right[course] = (byte) (facts[course] >> SliceBuilder.BITS_OF_A_FACT & SliceBuilder.FACT);
+      elsewhere[course] = (facts[course] & SliceBuilder.ELSEWHERE) != 0;
+    }
+  }
+
+  /// Turns distances from the first day of each course into days.
+  void moveDays(int[] firstDays) {
+    for (var course = 0; course < courses; course++) {
+      var from = firstDays[course];
+      for (var row = first[course]; row < first[course + 1]; row++) {
+        day[row] += from;
+      }
+    }
+  }
+
+  void putRegistrations(int[] numbers, int[] codes, byte[] settings) {
+    for (var row = 0; row < rows; row++) {
+      code[row] = codes[numbers[row]];
+      setting[row] = settings[numbers[row]];
+    }
+  }
+
+  void putUnits(int[] numbers, int[] translated) {
+    for (var row = 0; row < rows; row++) {
+      unit[row] = numbers[row] == Row.NONE ? Row.NONE : translated[numbers[row]];
+    }
   }
 
   void putEvent(int row, int onDay, int withCode, byte inSetting, int atUnit) {
@@ -92,6 +150,12 @@ public final class Columns {
   /// A number that only this patient has, or [Row#NONE].
   public int patient(int course) {
     return patient[course];
+  }
+
+  /// True when the patient has courses that are not in these columns, so that only who sees all
+  /// columns can tell whether they overlap.
+  public boolean isElsewhere(int course) {
+    return elsewhere[course];
   }
 
   /// Days since 1970-01-01, or [Row#NONE].

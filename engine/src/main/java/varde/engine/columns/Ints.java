@@ -25,4 +25,13 @@ final class Ints {
   int size() {
     return size;
   }
+
+  /// The numbers, and room for more behind them.
+  int[] values() {
+    return values;
+  }
+
+  void clear() {
+    size = 0;
+  }
 }
