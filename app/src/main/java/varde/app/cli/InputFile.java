@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import varde.app.interop.ColumnsFile;
+import varde.app.interop.UnusableColumns;
 
 /// A file named on the command line; `-` is standard input.
 record InputFile(String name) {
@@ -49,6 +51,27 @@ record InputFile(String name) {
     } catch (IOException broken) {
       throw new Failure("file.broken", name, String.valueOf(broken.getMessage()));
     }
+  }
+
+  /// Opens it as columns, or says why it cannot be used as such.
+  ColumnsFile columns() throws IOException {
+    mustBeReadable();
+    try {
+      return ColumnsFile.open(path());
+    } catch (UnusableColumns unusable) {
+      throw failure(name, unusable);
+    }
+  }
+
+  /// Why a file of columns cannot be used.
+  static Failure failure(String name, UnusableColumns unusable) {
+    var key =
+        switch (unusable.reason()) {
+          case FOREIGN -> "columns.foreign";
+          case NEWER -> "columns.newer";
+          case TORN -> "columns.torn";
+        };
+    return new Failure(key, name, String.valueOf(unusable.getMessage()));
   }
 
   InputStream open(Console console) throws IOException {

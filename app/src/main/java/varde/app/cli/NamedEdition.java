@@ -19,6 +19,15 @@ final class NamedEdition {
         .orElseThrow(() -> new Failure("edition.unknown", name, String.join(", ", ids)));
   }
 
+  /// Refuses a name that is no edition's; none at all is well.
+  static Optional<String> exactly(Catalogue catalogue, String name) {
+    if (!name.isEmpty() && catalogue.find(name).isEmpty()) {
+      var ids = catalogue.editions().stream().map(Edition::id).toList();
+      throw new Failure("edition.unknown", name, String.join(", ", ids));
+    }
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
+  }
+
   private static Optional<Edition> only(List<Edition> editions) {
     return editions.size() == 1 ? Optional.of(editions.getFirst()) : Optional.empty();
   }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,15 @@ record Session(Console console, Texts texts) {
     return loaded
         .value()
         .orElseThrow(() -> new Failure("editions.broken", loaded.problems().size()));
+  }
+
+  /// The day an answer is for; without one, today in Norway.
+  LocalDate day(String written) {
+    try {
+      return written.isEmpty() ? console.today().get() : LocalDate.parse(written);
+    } catch (DateTimeParseException noDate) {
+      throw new Failure("today.no-date", written);
+    }
   }
 
   /// Answers go here. A full disk shows when it is flushed or closed.

@@ -3,10 +3,6 @@ package varde.app.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,6 +21,7 @@ import varde.engine.synthetic.Population;
 final class SynthesiseCommand implements Callable<Integer> {
   private static final String STANDARD_OUTPUT = "-";
   private static final String PACKED = ".gz";
+  private static final String COLUMNS = ".varde";
   private static final int YEARS_UNLESS_STATED = 2;
   private static final int BUFFER = 1 << 20;
 
@@ -77,8 +74,7 @@ final class SynthesiseCommand implements Callable<Integer> {
     if (courses > population.most()) {
       throw new Failure("synthesise.too-many", population.most());
     }
-    var threads = Runtime.getRuntime().availableProcessors();
-    write(new Synthesis(population, courses, composite, threads), last);
+    write(new Synthesis(population, courses, composite, InOrder.onAllCores()), last);
     return Commands.DONE;
   }
 
@@ -164,8 +160,8 @@ final class SynthesiseCommand implements Callable<Integer> {
       return;
     }
     long rows;
-    try (var out = open()) {
-      rows = write(synthesis, out);
+    try {
+      rows = output.endsWith(COLUMNS) ? writeColumns(synthesis) : writeRows(synthesis);
     } catch (IOException broken) {
       throw new Failure("synthesise.broken", output, String.valueOf(broken.getMessage()));
     }
@@ -182,6 +178,19 @@ final class SynthesiseCommand implements Callable<Integer> {
     return String.join(" ", words);
   }
 
+  private long writeRows(Synthesis synthesis) throws IOException {
+    try (var out = open()) {
+      return write(synthesis, out);
+    }
+  }
+
+  private long writeColumns(Synthesis synthesis) throws IOException {
+    try (var out = new OutputFile(output).columns();
+        var progress = new CourseProgress(session, "synthesise.making")) {
+      return synthesis.write(out, made -> progress.at(made, courses));
+    }
+  }
+
   private long write(Synthesis synthesis, OutputStream out) throws IOException {
     try (var progress = new CourseProgress(session, "synthesise.making")) {
       return synthesis.write(out, made -> progress.at(made, courses));
@@ -189,19 +198,7 @@ final class SynthesiseCommand implements Callable<Integer> {
   }
 
   private OutputStream open() throws IOException {
-    try {
-      var file = Path.of(output);
-      if (Files.isDirectory(file)) {
-        throw new Failure("file.directory", output);
-      }
-      var out = Files.newOutputStream(file);
-      return output.endsWith(PACKED) ? new GZIPOutputStream(out, BUFFER) : out;
-    } catch (NoSuchFileException missing) {
-      throw new Failure("synthesise.no-folder", output);
-    } catch (AccessDeniedException denied) {
-      throw new Failure("synthesise.denied", output);
-    } catch (InvalidPathException noName) {
-      throw new Failure("synthesise.broken", output, String.valueOf(noName.getReason()));
-    }
+    var out = new OutputFile(output).stream();
+    return output.endsWith(PACKED) ? new GZIPOutputStream(out, BUFFER) : out;
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       CheckCommand.class,
+      ImportCommand.class,
       EditionsCommand.class,
       SynthesiseCommand.class,
       PeopleCommand.class,

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import varde.engine.columns.ColumnsBuilder;
 import varde.engine.columns.Names;
+import varde.engine.columns.Row;
+import varde.engine.columns.Slice;
 import varde.engine.timeline.Compiled;
 
 /// Reads files of coded events, plain or compressed by gzip, sorted or not; several files are one
@@ -77,6 +79,46 @@ public final class EventFiles {
     return withoutMark(new PushbackInputStream(rewritten(unpacked(in)), Header.LONGEST));
   }
 
+  /// Reads a file of columns, which must be all there is. Its words come into the vocabulary of the
+  /// editions.
+  ///
+  /// @throws UnusableColumns when a slice is not what was written
+  public void read(ColumnsFile file) throws IOException {
+    var slice = new Slice(file.words(), compiled.vocabulary());
+    var bytes = new byte[0];
+    for (var number = 0; number < file.slices(); number++) {
+      bytes = file.read(number, bytes);
+      slice.read(bytes);
+      read(slice);
+    }
+    unreadable += file.unreadable();
+    astray |= file.isAstray();
+  }
+
+  private void read(Slice slice) {
+    var columns = slice.columns();
+    var row = new Row();
+    for (var course = 0; course < columns.courses(); course++) {
+      row.course = courses.idOf(slice.id(course));
+      incomplete.set(row.course, slice.isIncomplete(course));
+      row.pathway = columns.pathway(course);
+      row.patient = patient(columns.patient(course));
+      row.birthDay = columns.birthDay(course);
+      row.severity = columns.severity(course);
+      row.right = columns.right(course);
+      for (var at = columns.first(course); at < columns.until(course); at++) {
+        columns.copyEvent(at, row);
+        builder.add(row);
+        rows++;
+      }
+    }
+  }
+
+  /// The file knows patients apart and no more of them.
+  private int patient(int number) {
+    return number == Row.NONE ? Row.NONE : patients.idOf(String.valueOf(number));
+  }
+
   private void refuse(UnreadableRow row, int course) {
     unreadable++;
     astray |= course < 0 || row.faults().stream().anyMatch(RowReader::isUnclosed);
@@ -84,6 +126,26 @@ public final class EventFiles {
       incomplete.set(course);
     }
     tell.accept(row);
+  }
+
+  /// How many rows were read.
+  public long rows() {
+    return rows;
+  }
+
+  /// How many rows could not be.
+  public long unreadable() {
+    return unreadable;
+  }
+
+  /// How many courses they are of.
+  public long courses() {
+    return courses.size();
+  }
+
+  /// Writes everything that was read to a file of columns.
+  public void writeTo(ColumnsFileWriter out) throws IOException {
+    new BatchSlices(finish(), compiled.vocabulary()).writeTo(out);
   }
 
   /// Everything that was read.

@@ -110,7 +110,7 @@ class SynthesiseCommandTest {
         Catalogue.load(List.of(ROOT.resolve("pathways"))).value().orElseThrow().editions();
     var population = Population.of(editions, 42).at(InventedUnits.names());
     var out = new ByteArrayOutputStream();
-    var rows = new Synthesis(population, 2500, false, threads).write(out, made -> {});
+    var rows = new Synthesis(population, 2500, false, new InOrder(threads)).write(out, made -> {});
 
     assertThat(out.toByteArray()).isEqualTo(made().out());
     assertThat(rows).isEqualTo(made().lines().size() - 1);

@@ -173,6 +173,15 @@ public final class Columns {
     return right[course];
   }
 
+  /// Puts what this row says of its event into another.
+  public void copyEvent(int row, Row into) {
+    into.day = day[row];
+    into.event = event(row);
+    into.outcome = outcome(row);
+    into.setting = setting[row];
+    into.unit = unit[row];
+  }
+
   /// Days since 1970-01-01.
   public int day(int row) {
     return day[row];

@@ -14,6 +14,7 @@ import varde.engine.columns.Row;
 import varde.engine.columns.Vocabulary;
 import varde.engine.edition.Edition;
 import varde.engine.edition.EventMatch;
+import varde.engine.edition.Pathway;
 import varde.engine.edition.Right;
 import varde.engine.edition.Setting;
 import varde.engine.edition.Severity;
@@ -116,6 +117,16 @@ public final class Population {
   /// The names of the units, by the numbers a [Draft] speaks of.
   public List<String> units() {
     return units;
+  }
+
+  /// The ids of the pathways that the courses are of.
+  public List<String> pathways() {
+    return editions.stream()
+        .flatMap(edition -> edition.pathways().stream())
+        .map(Pathway::id)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// How many courses there can be: so many people have a synthetic identity number.
