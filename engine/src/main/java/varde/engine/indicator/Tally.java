@@ -8,6 +8,7 @@ import varde.engine.edition.From;
 import varde.engine.edition.Indicator;
 import varde.engine.timeline.Answers;
 import varde.engine.timeline.Compiled;
+import varde.engine.timeline.Overlaps;
 
 /// Counts the answers of any number of courses in the places of two axes: the indicators, how the
 /// intervals of each limit stand, and the findings.
@@ -114,8 +115,10 @@ public final class Tally {
   }
 
   private int place(Answers answers, int course, int setting, int day) {
-    var unit = answers.unit(course);
-    var pathway = answers.columns().pathway(course);
+    return place(answers.unit(course), answers.columns().pathway(course), setting, day);
+  }
+
+  private int place(int unit, int pathway, int setting, int day) {
     return rows.place(unit, pathway, setting, day) * columns.places().size()
         + columns.place(unit, pathway, setting, day);
   }
@@ -193,12 +196,24 @@ public final class Tally {
   }
 
   private void addFindings(Answers answers, int course) {
+    var unit = answers.unit(course);
+    var pathway = answers.columns().pathway(course);
     for (var i = answers.firstFinding(course); i < answers.untilFinding(course); i++) {
-      at(place(answers, course, 0, answers.findingDay(i)))[counters.found(answers.check(i))]++;
+      addFinding(answers.check(i), unit, pathway, answers.findingDay(i));
     }
     if (answers.overlap(course) >= 0) {
-      at(place(answers, course, 0, answers.startDay(course)))[
-          counters.found(answers.overlap(course))]++;
+      addFinding(answers.overlap(course), unit, pathway, answers.startDay(course));
+    }
+  }
+
+  private void addFinding(int check, int unit, int pathway, int day) {
+    at(place(unit, pathway, 0, day))[counters.found(check)]++;
+  }
+
+  /// Counts the findings of courses that overlap others of their patient in other slices.
+  public void add(Overlaps overlaps) {
+    for (var course : overlaps.found()) {
+      addFinding(course.check(), course.unit(), course.pathway(), course.start());
     }
   }
 

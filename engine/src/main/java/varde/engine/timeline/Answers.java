@@ -123,6 +123,11 @@ public final class Answers {
     return courses.table[course] != null;
   }
 
+  /// The check that asks for one course at a time, or -1 where none does.
+  int oneAtATime(int course) {
+    return courses.table[course].oneAtATime;
+  }
+
   PathwayTable table(int course) {
     return courses.table[course];
   }

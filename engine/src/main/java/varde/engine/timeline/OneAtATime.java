@@ -4,7 +4,8 @@ import java.util.Arrays;
 import varde.engine.columns.Row;
 
 /// A patient has one course at a time: tells every course that starts before an
-/// earlier-starting one has ended. Its memory is used again for every evaluation.
+/// earlier-starting one has ended. Patients with courses elsewhere are left to [Overlaps]. Its
+/// memory is used again for every evaluation.
 final class OneAtATime {
   private long[] keys = {};
 
@@ -27,6 +28,7 @@ final class OneAtATime {
     var count = 0;
     for (var course = 0; course < answers.courses(); course++) {
       if (answers.columns().patient(course) != Row.NONE
+          && !answers.columns().isElsewhere(course)
           && answers.isAnswered(course)
           && answers.startDay(course) != Row.NONE) {
         if (count == keys.length) {
