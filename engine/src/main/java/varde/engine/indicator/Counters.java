@@ -27,6 +27,7 @@ final class Counters {
   private final int[] settingOf;
   private final int[] findingOf;
   private final int[][] limitsOf;
+  private final int size;
 
   Counters(Compiled compiled) {
     var limitNames = new LinkedHashMap<String, Integer>();
@@ -45,6 +46,7 @@ final class Counters {
     findings = List.copyOf(findingNames.keySet());
     indicators = compiled.indicators();
     limitsOf = indicators.stream().map(one -> limitsOf(compiled, one)).toArray(int[][]::new);
+    size = finding(findings.size());
   }
 
   private static int number(Map<String, Integer> names, String name) {
@@ -67,7 +69,7 @@ final class Counters {
   }
 
   int size() {
-    return finding(findings.size());
+    return size;
   }
 
   int interval(int slot, State state, Reason reason) {

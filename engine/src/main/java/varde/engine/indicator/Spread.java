@@ -5,6 +5,9 @@ import varde.engine.edition.Indicator;
 
 /// Whole numbers of many courses, told by their median and percentiles.
 public final class Spread {
+  /// What is more is counted as this: days of more than eleven years are slips of the pen.
+  static final int MOST = 4096;
+
   private final Indicator indicator;
   private final int[] counts;
 

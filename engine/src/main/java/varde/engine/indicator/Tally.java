@@ -21,11 +21,14 @@ public final class Tally {
   /// Every place of an axis together.
   public static final int ALL = -1;
 
+  private static final int LEAST = 64;
+
   private final Counters counters;
   private final Axis rows;
   private final Axis columns;
   private final int[][] counted;
   private final int[][] spread;
+  private final Increments increments;
   private long courses;
 
   private Tally(Counters counters, Axis rows, Axis columns) {
@@ -34,6 +37,7 @@ public final class Tally {
     this.columns = columns;
     counted = new int[rows.places().size() * columns.places().size()][];
     spread = new int[counted.length * counters.indicators.size()][];
+    increments = new Increments(counted.length, this::count);
   }
 
   /// Nothing counted yet.
@@ -91,6 +95,7 @@ public final class Tally {
 
   /// Counts what the other one counted.
   public void add(Tally other) {
+    other.increments.finish();
     courses += other.courses;
     addAll(counted, other.counted);
     addAll(spread, other.spread);
@@ -123,22 +128,31 @@ public final class Tally {
         + columns.place(unit, pathway, setting, day);
   }
 
-  private int[] at(int place) {
-    var counts = counted[place];
-    if (counts == null) {
-      counts = new int[counters.size()];
-      counted[place] = counts;
+  /// One more. Counters from [Counters#size] on are of what is told by its median.
+  private void count(int place, int counter) {
+    if (counter < counters.size()) {
+      counted[place] = roomy(counted[place], counters.size());
+      counted[place][counter]++;
+      return;
     }
-    return counts;
+    var indicators = counters.indicators.size();
+    var at = place * indicators + (counter - counters.size()) % indicators;
+    var value = (counter - counters.size()) / indicators;
+    if (spread[at] == null || spread[at].length <= value) {
+      spread[at] = roomy(spread[at], value + value / 2 + LEAST);
+    }
+    spread[at][value]++;
   }
 
   private void addIntervals(Answers answers, int course) {
     for (var i = answers.firstInterval(course); i < answers.untilInterval(course); i++) {
       var slot = answers.slot(i);
       var setting = counters.setting(slot);
-      var counts = at(place(answers, course, setting, settledDay(answers, course, i)));
-      counts[counters.interval(slot, answers.state(i), answers.reason(i))]++;
-      counts[counters.postponed(slot)] += answers.isPostponed(i) ? 1 : 0;
+      var place = place(answers, course, setting, settledDay(answers, course, i));
+      increments.add(place, counters.interval(slot, answers.state(i), answers.reason(i)));
+      if (answers.isPostponed(i)) {
+        increments.add(place, counters.postponed(slot));
+      }
     }
   }
 
@@ -174,24 +188,20 @@ public final class Tally {
     }
     var setting =
         decided ? answers.continuingDecisionSetting(course) : answers.markSetting(course, mark + 1);
-    var counts = at(place(answers, course, setting, answers.columns().day(among)));
-    counts[counters.denominator(number)]++;
-    counts[counters.numerator(number)] += answers.markRow(course, mark) >= 0 ? 1 : 0;
+    var place = place(answers, course, setting, answers.columns().day(among));
+    increments.add(place, counters.denominator(number));
+    if (answers.markRow(course, mark) >= 0) {
+      increments.add(place, counters.numerator(number));
+    }
   }
 
   private void addSpans(Answers answers, int course) {
     for (var i = answers.firstSpan(course); i < answers.untilSpan(course); i++) {
-      var at =
-          place(answers, course, answers.spanSetting(i), answers.spanDay(i))
-                  * counters.indicators.size()
-              + answers.spanIndicator(i);
-      var value = answers.spanValue(i);
-      var counts = spread[at];
-      if (counts == null || counts.length <= value) {
-        counts = roomy(counts, Math.max(64, value + value / 2 + 1));
-        spread[at] = counts;
-      }
-      counts[value]++;
+      increments.add(
+          place(answers, course, answers.spanSetting(i), answers.spanDay(i)),
+          counters.size()
+              + Math.min(answers.spanValue(i), Spread.MOST) * counters.indicators.size()
+              + answers.spanIndicator(i));
     }
   }
 
@@ -207,7 +217,7 @@ public final class Tally {
   }
 
   private void addFinding(int check, int unit, int pathway, int day) {
-    at(place(unit, pathway, 0, day))[counters.found(check)]++;
+    increments.add(place(unit, pathway, 0, day), counters.found(check));
   }
 
   /// Counts the findings of courses that overlap others of their patient in other slices.
@@ -237,6 +247,7 @@ public final class Tally {
 
   /// What was counted of an indicator that is told by its median; see [#share].
   public Spread spread(int indicator, int row, int column) {
+    increments.finish();
     var sum = new int[0];
     for (var place : places(row, column)) {
       var counts = spread[place * counters.indicators.size() + indicator];
@@ -249,6 +260,7 @@ public final class Tally {
   }
 
   private int[] sum(int row, int column) {
+    increments.finish();
     var sum = new int[counters.size()];
     for (var place : places(row, column)) {
       if (counted[place] != null) {

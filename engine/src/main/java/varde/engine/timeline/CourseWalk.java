@@ -9,7 +9,7 @@ final class CourseWalk {
 
   final Counted counted = new Counted();
   private final Decisions decisions = new Decisions(counted);
-  final Marks marks = new Marks();
+  final Marks marks;
 
   /// Bit i is set when the interval i is not coded.
   long notCoded;
@@ -35,6 +35,7 @@ final class CourseWalk {
   CourseWalk(Columns columns, Answers answers) {
     this.columns = columns;
     this.answers = answers;
+    marks = new Marks(answers.compiled().marks());
   }
 
   void begin(PathwayTable with, int ofCourse, byte assumedSetting) {

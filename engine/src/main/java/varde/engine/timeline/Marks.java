@@ -5,10 +5,14 @@ import java.util.Arrays;
 /// Where the events that the edition's shares ask for first stand among the counted ones of a
 /// course.
 final class Marks {
-  static final int MOST = 32;
   private static final int NOWHERE = -1;
 
-  private final int[] at = new int[MOST];
+  private final int[] at;
+
+  /// @param marks the most events that any edition asks for
+  Marks(int marks) {
+    at = new int[marks];
+  }
 
   void clear() {
     Arrays.fill(at, NOWHERE);
