@@ -43,6 +43,11 @@ public final class FileWords {
     return registrations.size();
   }
 
+  /// Lets a vocabulary take in the words it does not know.
+  public void teach(Vocabulary words) {
+    into(words);
+  }
+
   /// The numbers of these words in a vocabulary, which takes in what it did not know.
   Translation into(Vocabulary words) {
     var codes = new int[registrations.size()];

@@ -227,6 +227,26 @@ public final class Tally {
     }
   }
 
+  /// True when anything is counted in this place of the rows.
+  public boolean isRowUsed(int row) {
+    return isUsed(places(row, ALL));
+  }
+
+  /// True when anything is counted in this place of the columns.
+  public boolean isColumnUsed(int column) {
+    return isUsed(places(ALL, column));
+  }
+
+  private boolean isUsed(int[] places) {
+    increments.finish();
+    var indicators = counters.indicators.size();
+    return Arrays.stream(places)
+        .anyMatch(place ->
+            counted[place] != null
+                || Arrays.stream(spread, place * indicators, (place + 1) * indicators)
+                    .anyMatch(counts -> counts != null));
+  }
+
   /// What was counted of an indicator that is a share.
   ///
   /// @param row a place of the rows, or [#ALL]
