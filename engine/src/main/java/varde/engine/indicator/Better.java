@@ -1,0 +1,7 @@
+package varde.engine.indicator;
+
+/// Which way an indicator should go.
+public enum Better {
+  HIGHER,
+  LOWER
+}
