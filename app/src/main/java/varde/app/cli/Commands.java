@@ -31,6 +31,7 @@ public final class Commands {
           "cli.report",
           "cli.editions",
           "cli.synthesise",
+          "cli.indicators",
           "cli.settings",
           "interop.texts");
 

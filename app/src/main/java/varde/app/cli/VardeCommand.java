@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       CheckCommand.class,
       ImportCommand.class,
+      IndicatorsCommand.class,
       EditionsCommand.class,
       SynthesiseCommand.class,
       PeopleCommand.class,

@@ -2,6 +2,8 @@ package varde.app.insight;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import varde.engine.edition.Indicator;
 import varde.engine.indicator.Axis;
@@ -12,11 +14,13 @@ import varde.engine.indicator.Tally;
 ///
 /// @param rows what the rows are called; empty for those without a name
 /// @param columns what the columns are called; empty for those without a name
+/// @param changes the columns in which another edition came into force
 /// @param courses how many courses were counted
 public record Figures(
     List<Dimension> by,
     List<String> rows,
     List<String> columns,
+    Set<Integer> changes,
     long courses,
     List<ShareFigures> shares,
     List<SpreadFigures> spreads) {
@@ -24,11 +28,18 @@ public record Figures(
     by = List.copyOf(by);
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
+    changes = Set.copyOf(changes);
     shares = List.copyOf(shares);
     spreads = List.copyOf(spreads);
   }
 
-  static Figures of(Tally tally, List<Dimension> by) {
+  /// How many rows have a name; those without one stand last.
+  public int named() {
+    return rows.contains(Axis.ELSEWHERE) ? rows.indexOf(Axis.ELSEWHERE) : rows.size();
+  }
+
+  /// @param changes what the periods are called in which another edition came into force
+  static Figures of(Tally tally, List<Dimension> by, Set<String> changes) {
     var rows = used(tally, tally.rows(), true);
     var columns = used(tally, tally.columns(), false);
     var all = IntStream.range(0, tally.indicators().size()).boxed().toList();
@@ -36,6 +47,7 @@ public record Figures(
         by,
         names(tally.rows(), rows),
         names(tally.columns(), columns),
+        places(names(tally.columns(), columns), changes),
         tally.courses(),
         all.stream()
             .filter(i -> isShare(tally.indicators().get(i)))
@@ -77,6 +89,13 @@ public record Figures(
             Comparator.<Integer, Boolean>comparing(place -> axis.places().get(place).isEmpty())
                 .thenComparing(byName))
         .toList();
+  }
+
+  private static Set<Integer> places(List<String> names, Set<String> of) {
+    return IntStream.range(0, names.size())
+        .filter(place -> of.contains(names.get(place)))
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   private static List<String> names(Axis axis, List<Integer> places) {

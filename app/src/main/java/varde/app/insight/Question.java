@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import varde.engine.columns.Vocabulary;
 import varde.engine.edition.Setting;
 import varde.engine.indicator.Axis;
@@ -24,7 +27,28 @@ public record Question(List<Dimension> by, Run run, HealthTrusts trusts, LocalDa
 
   /// The figures of all courses of the file.
   public Figures answer(Sweep sweep, Compiled compiled) throws IOException {
-    return Figures.of(count(sweep, compiled), by);
+    return Figures.of(count(sweep, compiled), by, changes(compiled));
+  }
+
+  /// What the periods are called in which an edition came into force after the first.
+  private Set<String> changes(Compiled compiled) {
+    var period = by.size() == 2 ? period(by.getLast()) : Optional.<Period>empty();
+    return run.edition().isPresent() || period.isEmpty()
+        ? Set.of()
+        : compiled.editions().stream()
+            .flatMap(edition -> edition.from().stream())
+            .filter(from::isBefore)
+            .map(period.get()::of)
+            .collect(Collectors.toSet());
+  }
+
+  private static Optional<Period> period(Dimension dimension) {
+    return switch (dimension) {
+      case MONTH -> Optional.of(Period.MONTH);
+      case TERTIAL -> Optional.of(Period.TERTIAL);
+      case YEAR -> Optional.of(Period.YEAR);
+      case UNIT, TRUST, REGION, PATHWAY, SETTING -> Optional.empty();
+    };
   }
 
   /// The counts behind them.
@@ -46,9 +70,8 @@ public record Question(List<Dimension> by, Run run, HealthTrusts trusts, LocalDa
       case REGION -> Axis.units(units.size(), unit -> trusts.ownerOf(units.word(unit)).region());
       case PATHWAY -> Axis.pathways(words.pathways().size(), words.pathways()::word);
       case SETTING -> Axis.settings(List.of(word(Setting.OUTPATIENT), word(Setting.INPATIENT)));
-      case MONTH -> Axis.periods(Period.MONTH, from, run.today());
-      case TERTIAL -> Axis.periods(Period.TERTIAL, from, run.today());
-      case YEAR -> Axis.periods(Period.YEAR, from, run.today());
+      case MONTH, TERTIAL, YEAR ->
+          Axis.periods(period(dimension).orElseThrow(), from, run.today());
     };
   }
 

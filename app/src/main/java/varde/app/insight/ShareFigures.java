@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import varde.engine.edition.Indicator;
 import varde.engine.indicator.Proportion;
@@ -27,6 +28,24 @@ public record ShareFigures(Indicator indicator, Grid<Cell> cells) {
     public Cell {
       notMeasured = new EnumMap<>(notMeasured);
     }
+  }
+
+  /// The shares of a row in the order of the columns, which must follow each other in time.
+  ///
+  /// @param row a row, or [Grid#rows] for all
+  /// @param changes the columns in which something is known to have changed
+  public Series series(int row, Set<Integer> changes) {
+    return Series.of(cells.cells().get(row).subList(0, cells.columns()), changes);
+  }
+
+  /// How much the first rows differ, all columns together; empty when fewer than two can be
+  /// compared.
+  ///
+  /// @param rows how many of them, those without a name left out
+  public Optional<Between> between(int rows) {
+    var shares =
+        Between.comparable(cells.cells().subList(0, rows).stream().map(List::getLast).toList());
+    return shares.size() < 2 ? Optional.empty() : Optional.of(Between.of(shares));
   }
 
   static ShareFigures of(Tally tally, int number, List<Integer> rows, List<Integer> columns) {

@@ -1,6 +1,7 @@
 package varde.app.words;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -73,6 +74,14 @@ public final class Texts {
   /// Text of an edition in this language.
   public String say(Text text) {
     return text.in(language.getLanguage());
+  }
+
+  /// A number with so many digits behind the point.
+  public String decimal(double number, int digits) {
+    var format = NumberFormat.getInstance(language);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(number);
   }
 
   /// A day as people say it: `Tuesday 8 April 2025`.
