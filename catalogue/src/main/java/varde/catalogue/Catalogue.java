@@ -24,8 +24,8 @@ public final class Catalogue {
     this.compiled = Compiled.of(this.editions);
   }
 
-  /// Reads every edition in these folders, as in `pathways/`. With a single problem there is no
-  /// catalogue: a rule misread is worse than none.
+  /// Reads every edition in these folders, as in `pathways/`; a folder may be that of one edition.
+  /// With a single problem there is no catalogue: a rule misread is worse than none.
   public static Checked<Catalogue> load(List<Path> folders) {
     var problems = new Problems();
     var read = new LinkedHashMap<String, EditionFolder>();
@@ -60,8 +60,8 @@ public final class Catalogue {
   }
 
   private static void read(Path folder, Map<String, EditionFolder> read, Problems problems) {
-    try (var inside = Files.list(folder)) {
-      for (var edition : inside.filter(EditionFolder::isOne).sorted().toList()) {
+    try {
+      for (var edition : folders(folder)) {
         var found = EditionFolder.read(edition, problems);
         if (read.putIfAbsent(found.id(), found) != null) {
           problems.add("edition.twice", new Places(found.edition()).of("edition"), found.id());
@@ -69,6 +69,15 @@ public final class Catalogue {
       }
     } catch (IOException | UncheckedIOException unreadable) {
       problems.add("folder.unreadable", new Place(folder.toString(), 0));
+    }
+  }
+
+  private static List<Path> folders(Path folder) throws IOException {
+    if (EditionFolder.isOne(folder)) {
+      return List.of(folder.toAbsolutePath().normalize());
+    }
+    try (var inside = Files.list(folder)) {
+      return inside.filter(EditionFolder::isOne).sorted().toList();
     }
   }
 

@@ -32,6 +32,7 @@ public final class Commands {
           "cli.editions",
           "cli.synthesise",
           "cli.indicators",
+          "cli.replay",
           "cli.settings",
           "interop.texts");
 

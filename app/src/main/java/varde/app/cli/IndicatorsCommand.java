@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,7 +103,7 @@ final class IndicatorsCommand implements Callable<Integer> {
 
   private Run run(Catalogue catalogue, LocalDate day) {
     var run = new Run(day, Optional.empty(), NamedEdition.exactly(catalogue, edition));
-    return pathway.isEmpty() ? run : run.of(pathwayId(catalogue));
+    return pathway.isEmpty() ? run : run.of(Set.of(pathwayId(catalogue)));
   }
 
   private String pathwayId(Catalogue catalogue) {

@@ -2,6 +2,7 @@ package varde.app.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,11 @@ record OutputFile(String name) {
   /// Opens it for bytes.
   OutputStream stream() throws IOException {
     return open(Files::newOutputStream);
+  }
+
+  /// Opens it for text.
+  Writer text() throws IOException {
+    return open(Files::newBufferedWriter);
   }
 
   /// Opens it for columns.

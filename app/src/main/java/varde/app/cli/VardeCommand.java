@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ImportCommand.class,
       IndicatorsCommand.class,
+      ReplayCommand.class,
       EditionsCommand.class,
       SynthesiseCommand.class,
       PeopleCommand.class,

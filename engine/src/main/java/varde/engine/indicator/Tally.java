@@ -83,13 +83,18 @@ public final class Tally {
   /// Counts what was answered of these courses.
   public void add(Answers answers) {
     for (var course = 0; course < answers.courses(); course++) {
-      if (answers.isAnswered(course)) {
-        courses++;
-        addIntervals(answers, course);
-        addShares(answers, course);
-        addSpans(answers, course);
-        addFindings(answers, course);
-      }
+      add(answers, course);
+    }
+  }
+
+  /// Counts what was answered of one course, if anything was.
+  public void add(Answers answers, int course) {
+    if (answers.isAnswered(course)) {
+      courses++;
+      addIntervals(answers, course);
+      addShares(answers, course);
+      addSpans(answers, course);
+      addFindings(answers, course);
     }
   }
 

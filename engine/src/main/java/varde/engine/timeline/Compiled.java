@@ -22,15 +22,21 @@ public final class Compiled {
   private final Map<String, Map<Integer, PathwayTable>> byEdition = new HashMap<>();
   private final Map<Integer, PathwayTable[]> byPathway = new HashMap<>();
 
-  private Compiled(List<Edition> editions) {
+  private Compiled(List<Edition> editions, Vocabulary vocabulary) {
     this.editions = List.copyOf(editions);
-    this.vocabulary = new Vocabulary();
+    this.vocabulary = vocabulary;
   }
 
   /// Compiles these editions together: a course takes the one that is in force on its first day
   ///
   public static Compiled of(List<Edition> editions) {
-    var compiled = new Compiled(editions);
+    return of(editions, new Vocabulary());
+  }
+
+  /// The same, with words that others know by the same numbers, so that the same columns can be read
+  /// with all of them.
+  public static Compiled of(List<Edition> editions, Vocabulary vocabulary) {
+    var compiled = new Compiled(editions, vocabulary);
     editions.forEach(compiled::learnWords);
     for (var i = 0; i < editions.size(); i++) {
       compiled.compile(editions.get(i), i);

@@ -37,7 +37,8 @@ public final class Evaluator {
         (byte) run.setting().map(setting -> setting.ordinal() + 1).orElse(0).intValue();
     tables = new PathwayTable[compiled.vocabulary().pathways().size()][];
     for (var p = 0; p < tables.length; p++) {
-      var isAsked = run.pathway().map(compiled.vocabulary().pathways().word(p)::equals).orElse(true);
+      var id = compiled.vocabulary().pathways().word(p);
+      var isAsked = run.pathways().isEmpty() || run.pathways().contains(id);
       tables[p] = isAsked ? compiled.tables(run.edition(), p) : NO_TABLES;
     }
     answers = new Answers(compiled, columns, run);
