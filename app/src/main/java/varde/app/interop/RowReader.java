@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import varde.engine.columns.ColumnsBuilder;
-import varde.engine.columns.ColumnsBuilder.Contradiction;
-import varde.engine.columns.Names;
+import varde.engine.columns.Contradiction;
 import varde.engine.columns.Row;
+import varde.engine.columns.RowTaker;
 import varde.engine.edition.Right;
 import varde.engine.edition.Setting;
 import varde.engine.edition.Severity;
@@ -28,9 +27,9 @@ final class RowReader {
   private final ReadOptions options;
   private final Header header;
   private final String file;
-  private final Names courses;
-  private final Names patients;
-  private final Names units;
+  private final Numbering courses;
+  private final Numbering patients;
+  private final Numbering units;
   private final Registrations registrations;
   private final Dates dates;
   private final FactWords settings = new FactWords("setting", Setting.class);
@@ -51,15 +50,15 @@ final class RowReader {
       Header header,
       String file,
       CsvScanner scanner,
-      Names courses,
-      Names patients) {
+      Numbering courses,
+      Numbering patients) {
     this.options = options;
     this.header = header;
     this.file = file;
     this.scanner = scanner;
     this.courses = courses;
     this.patients = patients;
-    units = compiled.vocabulary().units();
+    units = Numbering.of(compiled.vocabulary().units());
     registrations = new Registrations(compiled, options.edition());
     dates = new Dates(options.dates());
     for (var column : Column.values()) {
@@ -73,7 +72,7 @@ final class RowReader {
   }
 
   /// Reads the row the scanner stands on into the columns, or says why it cannot be.
-  Optional<UnreadableRow> read(ColumnsBuilder builder) {
+  Optional<UnreadableRow> read(RowTaker taker) {
     faults.clear();
     course = courseId();
     wholeRow();
@@ -86,8 +85,8 @@ final class RowReader {
     row.right = fact(Column.RIGHT, rights, "right.word");
     row.patient = number(Column.PATIENT_ID, patients);
     row.unit = number(Column.UNIT, units);
-    if (course >= 0 && (!faults.isEmpty() || builder.add(row) != Contradiction.NONE)) {
-      builder.contradictions(row).forEach(this::contradiction);
+    if (course >= 0 && (!faults.isEmpty() || taker.add(row) != Contradiction.NONE)) {
+      taker.contradictions(row).forEach(this::contradiction);
     }
     return faults.isEmpty()
         ? Optional.empty()
@@ -211,7 +210,7 @@ final class RowReader {
   }
 
   /// A row that cannot be read brings no new word.
-  private int number(Column column, Names names) {
+  private int number(Column column, Numbering names) {
     var field = places[column.ordinal()];
     if (scanner.from(field) >= scanner.until(field)) {
       return Row.NONE;

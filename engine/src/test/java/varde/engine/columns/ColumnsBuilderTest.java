@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import varde.engine.columns.ColumnsBuilder.Contradiction;
+
 
 class ColumnsBuilderTest {
   private final ColumnsBuilder builder = new ColumnsBuilder();
