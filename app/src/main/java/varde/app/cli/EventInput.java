@@ -2,6 +2,7 @@ package varde.app.cli;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.zip.ZipException;
 import picocli.CommandLine.Option;
 import varde.app.interop.Column;
 import varde.app.interop.ColumnsFile;
+import varde.app.interop.ColumnsImport;
 import varde.app.interop.EventFiles;
 import varde.app.interop.ReadOptions;
 import varde.app.interop.UnreadableRow;
@@ -41,17 +43,32 @@ final class EventInput {
   EventFiles read(
       Session session, Catalogue catalogue, List<String> files, Optional<String> edition)
       throws IOException {
-    var options = new ReadOptions(edition, dates(), charset(), columns());
+    var options = options(edition);
     files.forEach(file -> new InputFile(file).mustBeReadable());
     var reading = new EventFiles(catalogue.compiled(), options, row -> tell(session, row));
     for (var file : files) {
       if (isColumns(file)) {
         readColumns(file, files.size() == 1, reading);
       } else {
-        read(session, file, reading);
+        read(session, file, reading::read);
       }
     }
     return reading;
+  }
+
+  /// Takes these files into columns as one input.
+  void takeIn(Session session, List<String> files, ColumnsImport taking) {
+    files.forEach(file -> new InputFile(file).mustBeReadable());
+    files.forEach(file -> read(session, file, taking::read));
+  }
+
+  ReadOptions options(Optional<String> edition) {
+    return new ReadOptions(edition, dates(), charset(), columns());
+  }
+
+  /// Reads a file from its stream.
+  private interface Reader {
+    void read(String name, InputStream in) throws IOException;
   }
 
   private static boolean isColumns(String file) throws IOException {
@@ -69,9 +86,9 @@ final class EventInput {
     }
   }
 
-  private static void read(Session session, String file, EventFiles reading) {
+  private static void read(Session session, String file, Reader reader) {
     try (var in = Progress.watch(session, file, new InputFile(file).open(session.console()))) {
-      reading.read(shown(session, file), in);
+      reader.read(shown(session, file), in);
     } catch (WrongHeader wrong) {
       throw wrongHeader(wrong);
     } catch (ZipException | EOFException broken) {
@@ -130,7 +147,8 @@ final class EventInput {
         : new Failure("header.twice", wrong.file(), String.join(", ", wrong.twice()));
   }
 
-  private static void tell(Session session, UnreadableRow row) {
+  /// Tells what is wrong with a row.
+  static void tell(Session session, UnreadableRow row) {
     var faults =
         row.faults().stream()
             .map(fault -> {

@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import varde.app.interop.ColumnsImport;
+import varde.app.interop.InOrder;
 
 /// `varde import`: files of events into one file of columns.
 @Command(name = "import", sortOptions = false)
@@ -38,21 +40,33 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var catalogue = session.catalogue(pathways);
-    var only = NamedEdition.exactly(catalogue, edition);
-    var read = input.read(session, catalogue, files, only);
-    if (read.rows() == 0 && read.unreadable() > 0) {
-      throw new Failure("nothing.readable", read.unreadable());
+    var options = input.options(NamedEdition.exactly(catalogue, edition));
+    try (var taking =
+        new ColumnsImport(
+            catalogue.compiled(),
+            options,
+            row -> EventInput.tell(session, row),
+            InOrder.onAllCores(),
+            new OutputFile(output).folder())) {
+      return takeIn(taking);
+    }
+  }
+
+  private int takeIn(ColumnsImport taking) throws IOException {
+    input.takeIn(session, files, taking);
+    if (taking.rows() == 0 && taking.unreadable() > 0) {
+      throw new Failure("nothing.readable", taking.unreadable());
     }
     try (var out = new OutputFile(output).columns()) {
-      read.writeTo(out);
+      taking.writeTo(out);
     }
-    session.tell(session.texts().say("import.done", read.rows(), read.courses(), output));
-    if (read.unreadable() > 0) {
+    session.tell(session.texts().say("import.done", taking.rows(), taking.courses(), output));
+    if (taking.unreadable() > 0) {
       session.tell(
           session
               .texts()
-              .say("rows.unreadable", read.unreadable(), read.rows() + read.unreadable()));
+              .say("rows.unreadable", taking.unreadable(), taking.rows() + taking.unreadable()));
     }
-    return read.unreadable() > 0 ? Commands.INCOMPLETE : Commands.DONE;
+    return taking.unreadable() > 0 ? Commands.INCOMPLETE : Commands.DONE;
   }
 }

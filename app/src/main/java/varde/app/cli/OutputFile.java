@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import varde.app.interop.ColumnsFileWriter;
 
 /// A file named on the command line that is to be written.
@@ -31,6 +32,17 @@ record OutputFile(String name) {
   /// Opens it for columns.
   ColumnsFileWriter columns() throws IOException {
     return open(ColumnsFileWriter::create);
+  }
+
+  /// The folder it is to stand in.
+  Path folder() throws IOException {
+    return open(file -> {
+      var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+      if (!Files.isDirectory(folder)) {
+        throw new NoSuchFileException(name);
+      }
+      return folder;
+    });
   }
 
   private <T> T open(Opening<T> opening) throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import varde.app.interop.InOrder;
 import varde.catalogue.Catalogue;
 import varde.engine.edition.Edition;
 import varde.engine.synthetic.Population;

@@ -14,7 +14,7 @@ final class CsvScanner {
   private static final int BUFFER = 1 << 16;
   private static final int END = -1;
 
-  private final InputStream in;
+  private InputStream in;
   private final Encoding encoding;
   private final byte separator;
   private final byte[] buffer = new byte[BUFFER];
@@ -38,6 +38,16 @@ final class CsvScanner {
     this.in = in;
     this.encoding = encoding;
     this.separator = (byte) separator;
+  }
+
+  /// Begins anew with other bytes.
+  ///
+  /// @param firstLine what their first line is called
+  void restart(InputStream other, long firstLine) {
+    in = other;
+    at = 0;
+    filled = 0;
+    line = firstLine;
   }
 
   /// Goes to the next row that is not empty; false at the end of the stream.

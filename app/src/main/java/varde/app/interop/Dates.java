@@ -55,7 +55,8 @@ final class Dates {
     return bytes[from] >= 0 && bytes[until - 1] >= 0;
   }
 
-  private static int isoDay(byte[] bytes, int from, int until) {
+  /// A day written as `2019-01-31`, or [Row#NONE] when it is none.
+  static int isoDay(byte[] bytes, int from, int until) {
     if (until - from != ISO_LENGTH || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
       return Row.NONE;
     }

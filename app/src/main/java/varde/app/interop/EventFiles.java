@@ -128,26 +128,6 @@ public final class EventFiles {
     tell.accept(row);
   }
 
-  /// How many rows were read.
-  public long rows() {
-    return rows;
-  }
-
-  /// How many rows could not be.
-  public long unreadable() {
-    return unreadable;
-  }
-
-  /// How many courses they are of.
-  public long courses() {
-    return courses.size();
-  }
-
-  /// Writes everything that was read to a file of columns.
-  public void writeTo(ColumnsFileWriter out) throws IOException {
-    new BatchSlices(finish(), compiled.vocabulary()).writeTo(out);
-  }
-
   /// Everything that was read.
   public EventBatch finish() {
     return new EventBatch(

@@ -41,7 +41,12 @@ final class Registrations {
   private final Map<String, Map<String, Map<String, Read>>> parts = new HashMap<>();
 
   Registrations(Compiled compiled, Optional<String> edition) {
-    words = compiled.vocabulary();
+    this(compiled, edition, compiled.vocabulary());
+  }
+
+  /// @param words take in what is read
+  Registrations(Compiled compiled, Optional<String> edition, Vocabulary words) {
+    this.words = words;
     for (var candidate : compiled.editions()) {
       if (edition.isPresent()
           ? edition.get().equals(candidate.id())

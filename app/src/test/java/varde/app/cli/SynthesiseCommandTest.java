@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import varde.app.Nothing;
 import varde.catalogue.Catalogue;
+import varde.app.interop.InOrder;
 import varde.engine.synthetic.Population;
 
 /// `varde synthesise` as a person or a script meets it.
