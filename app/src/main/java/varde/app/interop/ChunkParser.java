@@ -272,8 +272,7 @@ final class ChunkParser {
 
   private int learnUnit() {
     var name = text(Column.UNIT);
-    if (!name.equals(name.strip()) || Character.isSpaceChar(name.charAt(0))
-        || Character.isSpaceChar(name.charAt(name.length() - 1))) {
+    if (!name.equals(CsvScanner.stripped(name))) {
       return OUTSIDE;
     }
     units.add(name);

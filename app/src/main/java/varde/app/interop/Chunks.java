@@ -8,14 +8,9 @@ import java.util.Optional;
 /// Cuts a stream of rows into pieces that each hold whole rows, so that several can be read at once.
 /// A line end inside quotes does not end a row.
 final class Chunks {
-  /// Bytes of a piece, more where a single row is longer.
-  private static final int USUAL = 1 << 20;
-
-  /// A row longer than this is not held in memory whole.
-  private static final int LONGEST = 1 << 24;
-
   private final InputStream in;
   private final byte separator;
+  private final Room room;
   private byte[] rest = {};
 
   /// Some rows.
@@ -27,14 +22,15 @@ final class Chunks {
   @SuppressWarnings("ArrayRecordComponent")
   record Chunk(byte[] bytes, int length, boolean isPlain, boolean isWhole) {}
 
-  Chunks(InputStream in, char separator) {
+  Chunks(InputStream in, char separator, Room room) {
     this.in = in;
+    this.room = room;
     this.separator = (byte) separator;
   }
 
   /// The next piece; empty at the end.
   Optional<Chunk> next() throws IOException {
-    var bytes = Arrays.copyOf(rest, Math.max(USUAL, rest.length * 2));
+    var bytes = Arrays.copyOf(rest, Math.max(room.piece(), rest.length * 2));
     var filled = rest.length + in.readNBytes(bytes, rest.length, bytes.length - rest.length);
     while (true) {
       var isLast = filled < bytes.length;
@@ -46,7 +42,7 @@ final class Chunks {
             ? Optional.empty()
             : Optional.of(new Chunk(bytes, end, isPlain, true));
       }
-      if (filled >= LONGEST) {
+      if (filled >= room.longestRow()) {
         rest = new byte[0];
         return Optional.of(new Chunk(bytes, filled, isPlain, false));
       }

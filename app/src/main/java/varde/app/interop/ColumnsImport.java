@@ -17,6 +17,7 @@ public final class ColumnsImport implements AutoCloseable {
   private final ReadOptions options;
   private final Consumer<UnreadableRow> tell;
   private final InOrder order;
+  private final Room room;
   private final GatheredRows gathered;
 
   /// @param tell is told every row that cannot be read, in the order of the input
@@ -27,11 +28,22 @@ public final class ColumnsImport implements AutoCloseable {
       Consumer<UnreadableRow> tell,
       InOrder order,
       Path folder) {
+    this(compiled, options, tell, order, folder, Room.USUAL);
+  }
+
+  ColumnsImport(
+      Compiled compiled,
+      ReadOptions options,
+      Consumer<UnreadableRow> tell,
+      InOrder order,
+      Path folder,
+      Room room) {
     this.compiled = compiled;
     this.options = options;
     this.tell = tell;
     this.order = order;
-    gathered = new GatheredRows(folder);
+    this.room = room;
+    gathered = new GatheredRows(folder, room.rows());
   }
 
   /// Reads one more file.
@@ -42,7 +54,8 @@ public final class ColumnsImport implements AutoCloseable {
     var form = new EventFiles(compiled, options, tell);
     var plain = form.plain(in);
     var header = Header.read(plain, name, form.readAs());
-    new FileIntake(name, compiled, form.readAs(), header, gathered, tell).read(plain, order);
+    new FileIntake(name, compiled, form.readAs(), header, gathered, tell)
+        .read(plain, order, room);
   }
 
   /// How many rows were read.

@@ -125,8 +125,8 @@ final class CsvScanner {
     return from >= until ? "" : stripped(encoding.text(row, from, until));
   }
 
-  /// Spaces that are more than one byte.
-  private static String stripped(String text) {
+  /// The text without the spaces round it, among them those that are more than one byte.
+  static String stripped(String text) {
     var from = 0;
     var until = text.length();
     while (from < until && isSpace(text.charAt(from))) {

@@ -52,13 +52,13 @@ final class FileIntake implements RowTaker {
             compiled, options, header, name, scanner, gathered.courses, gathered.patients);
   }
 
-  void read(InputStream plain, InOrder order) throws IOException {
+  void read(InputStream plain, InOrder order, Room room) throws IOException {
     var parsers =
         ThreadLocal.withInitial(() -> new ChunkParser(compiled, options.edition(), header));
     var isUsual =
         options.encoding().equals(StandardCharsets.UTF_8) && options.dates() == Dates.ISO;
     order.run(
-        new Pieces(new Chunks(plain, header.separator())),
+        new Pieces(new Chunks(plain, header.separator(), room)),
         chunk ->
             isUsual && chunk.isWhole() ? parsers.get().parse(chunk) : ParsedRows.asked(chunk),
         parsed -> take(parsed, plain));

@@ -24,8 +24,9 @@ final class GatheredRows implements AutoCloseable {
   private long unreadable;
 
   /// @param folder where rows may be put aside
-  GatheredRows(Path folder) {
-    store = new RowStore(folder);
+  /// @param most how many rows are kept in memory
+  GatheredRows(Path folder, int most) {
+    store = new RowStore(folder, most);
   }
 
   /// Keeps an event, whose facts are kept already.

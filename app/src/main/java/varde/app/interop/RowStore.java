@@ -18,9 +18,6 @@ final class RowStore implements AutoCloseable {
   /// How many courses have their rows in one box.
   static final int COURSES = 1 << 15;
 
-  /// How many rows are kept in memory.
-  private static final int MOST = 1 << 23;
-
   private static final int NUMBERS = 4;
 
   private final Path folder;
@@ -40,10 +37,7 @@ final class RowStore implements AutoCloseable {
   }
 
   /// @param folder where the file may stand
-  RowStore(Path folder) {
-    this(folder, MOST);
-  }
-
+  /// @param most how many rows are kept in memory
   RowStore(Path folder, int most) {
     this.folder = folder;
     this.most = most;

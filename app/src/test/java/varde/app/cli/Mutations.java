@@ -10,7 +10,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// Good files, spoilt in the ways files are spoilt: bytes changed, put in, taken out, doubled, cut
 /// off, mixed with another file, and letters from anywhere.
-final class Mutations {
+public final class Mutations {
   private static final int MOST = 6;
   private static final int LONGEST_PIECE = 40;
 
@@ -85,7 +85,7 @@ final class Mutations {
   private Mutations() {}
 
   /// The next spoilt file.
-  static byte[] of(Random random) {
+  public static byte[] of(Random random) {
     var bytes = GOOD.get(random.nextInt(GOOD.size())).getBytes(StandardCharsets.UTF_8);
     var packedFirst = random.nextInt(10) == 0;
     if (packedFirst) {
