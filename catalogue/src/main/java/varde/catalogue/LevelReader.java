@@ -2,12 +2,10 @@ package varde.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import varde.engine.synthetic.Calibration;
 import varde.engine.synthetic.Figure;
 
@@ -17,6 +15,13 @@ final class LevelReader {
   private static final Pattern PERIOD = Pattern.compile("([0-9]{4})(?:-T([1-3]))?");
   private static final int MONTHS_OF_A_THIRD = 4;
   private static final int WHOLE = 100;
+
+  /// What is measured, and how much of what is done for it is never coded. Together they are 100 at
+  /// most, or more would be coded than is done.
+  private static final Map<Figure, Figure> NOT_CODED =
+      Map.of(
+          Figure.PLAN_MADE_TOGETHER, Figure.PLAN_NOT_CODED,
+          Figure.FIRST_EVALUATION_IN_TIME, Figure.EVALUATION_NOT_CODED);
 
   private final Fields file;
   private final List<String> sectors;
@@ -92,29 +97,27 @@ final class LevelReader {
             "calibration.level", figures.place(figure.word()), figure.word(), sector, region);
       }
     }
-    var measured = List.of(Figure.PLAN_MADE_TOGETHER, Figure.FIRST_EVALUATION_IN_TIME);
-    var notCoded = List.of(Figure.PLAN_NOT_CODED, Figure.EVALUATION_NOT_CODED);
-    for (var pair = 0; pair < measured.size(); pair++) {
-      var share = measured.get(pair);
-      var gap = notCoded.get(pair);
-      levels.stream()
+    NOT_CODED.forEach((measured, notCoded) -> {
+      if (levels.stream()
           .map(Calibration.Level::from)
-          .distinct()
-          .filter(day ->
-              Stream.of(share, gap)
-                      .flatMap(of -> on(day, of, levels, sector, region).stream())
-                      .mapToDouble(Calibration.Level::value)
-                      .sum()
-                  > WHOLE)
-          .forEach(day ->
-              problems.add(
-                  "calibration.done",
-                  figures.place(share.word()),
-                  share.word(),
-                  gap.word(),
-                  sector,
-                  region));
-    }
+          .anyMatch(day ->
+              value(day, measured, levels, sector, region)
+                      + value(day, notCoded, levels, sector, region)
+                  > WHOLE)) {
+        problems.add(
+            "calibration.done",
+            figures.place(notCoded.word()),
+            measured.word(),
+            notCoded.word(),
+            sector,
+            region);
+      }
+    });
+  }
+
+  private static double value(
+      LocalDate day, Figure figure, List<Calibration.Level> levels, String sector, String region) {
+    return on(day, figure, levels, sector, region).map(Calibration.Level::value).orElse(0.0);
   }
 
   /// The last of those that fit and have begun.
@@ -137,16 +140,9 @@ final class LevelReader {
   }
 
   private Optional<Calibration.Published> published(Fields row) {
-    var word = row.word("figure");
-    var figure = Arrays.stream(Figure.values()).filter(of -> of.word().equals(word)).findFirst();
-    if (figure.isEmpty()) {
-      var words = Arrays.stream(Figure.values()).map(Figure::word);
-      problems.add(
-          "key.not-one-of",
-          row.place("figure"),
-          "figure",
-          word,
-          words.collect(Collectors.joining(", ")));
+    var figure = row.constant("figure", Figure.class);
+    if (!row.has("figure")) {
+      problems.add("key.missing", row.place(), "figure");
     }
     var sector = known("sector", sectors, row);
     var region = known("region", regions, row);

@@ -40,14 +40,14 @@ final class CalibratedBlock extends Block {
     new CalibratedWalk(draft, dice, script, opening.place, opening.start, population.through())
         .write();
     draft.sort(script.rankOfCode);
-    keepSilence(opening.place);
+    keepReported(opening.place, script);
     new Obedience(draft, population.codes(), script).keep();
     before = broken ? Optional.empty() : Optional.of(opening);
     ended = endOf(script);
     if (broken) {
       new Edits(draft, dice, population.codes(), script, opening.start, population.through())
           .make(opening.slips);
-      keepSilence(opening.place);
+      keepReported(opening.place, script);
     }
   }
 
@@ -109,12 +109,14 @@ final class CalibratedBlock extends Block {
     return dice.oneIn(4) ? slips | 1L << dice.bitOf(possible) : slips;
   }
 
-  /// Takes out what would have been registered while the unit was silent. Where that is all there
-  /// is, the first of it is registered afterwards.
-  private void keepSilence(Place place) {
+  /// Takes out what the unit does not report: everything while it is silent, and that a right was
+  /// not granted where nobody registers that. Where that is all there is, the first of it is
+  /// registered afterwards.
+  private void keepReported(Place place, Script script) {
     var kept = 0;
     for (var row = 0; row < draft.size(); row++) {
-      if (!place.isSilentOn(draft.day(row))) {
+      var isLeftOut = !place.reportsNotGranted && Script.has(script.notGranted, draft.code(row));
+      if (!isLeftOut && !place.isSilentOn(draft.day(row))) {
         draft.copy(row, kept++);
       }
     }

@@ -45,7 +45,7 @@ final class CalibratedWalk {
     }
     draft.add(dice.of(script.starts), start, setting, place.unit);
     if (comesTrue(Figure.NOT_GRANTED_RIGHT)) {
-      refuse();
+      happen(script.notGranted, start + dice.between(1, UNTIL_TOLD));
     } else if (comesTrue(Figure.ENDED_BEFORE_ATTENDANCE)) {
       close();
     } else {
@@ -67,13 +67,6 @@ final class CalibratedWalk {
 
   private double level(Figure figure) {
     return place.levels.of(figure, today);
-  }
-
-  /// Where nobody registers that a right was not granted, the course stays open.
-  private void refuse() {
-    if (place.reportsNotGranted) {
-      happen(script.notGranted, start + dice.between(1, UNTIL_TOLD));
-    }
   }
 
   private void live() {
@@ -178,9 +171,9 @@ final class CalibratedWalk {
     }
   }
 
-  /// Of the first evaluations that seem late, the share of those that were in time and not coded:
-  /// as many as follow when this share of all that are done in time is not.
-  static double dueToGaps(double inTime, double gap) {
+  /// Of the first evaluations that seem late, the share that was in time and not coded: where so
+  /// many are seen in time, and so many of all that are in time are not coded.
+  private static double dueToGaps(double inTime, double gap) {
     return inTime * gap / ((1 - gap) * (1 - inTime));
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A [Calibration] as tables to draw from: in which sector and unit a course is, on which day it
@@ -52,20 +53,28 @@ final class Frequencies {
     var id = calibration.sectors().get(sector).id();
     var volume = region.volumes().getOrDefault(id, 0);
     var levels = new LevelTable(calibration.levels(), id, region.id());
-    Map<List<Calibration.Days>, double[]> daysWithout = new HashMap<>();
+    Map<List<Calibration.Days>, Optional<Weights>> daysWithout = new HashMap<>();
     for (var unit = 0; unit < calibration.units().size(); unit++) {
       var of = calibration.units().get(unit);
       var days =
           daysWithout.computeIfAbsent(of.silences(), silences -> days(region, levels, silences));
-      var weight = volume * of.share() * Arrays.stream(days).sum();
-      if (of.region().equals(region.id()) && weight > 0) {
-        made.add(new Place(sector, unit, calibration.units(), levels, new Weights(days)));
-        weights.add(weight);
+      if (of.region().equals(region.id()) && volume * of.share() > 0 && days.isPresent()) {
+        made.add(new Place(sector, unit, calibration.units(), levels, days.get()));
+        weights.add(volume * of.share() * days.get().sum());
       }
     }
   }
 
-  private double[] days(
+  /// Empty when nothing starts on any day.
+  private Optional<Weights> days(
+      Calibration.Region region, LevelTable levels, List<Calibration.Days> silences) {
+    var weights = weights(region, levels, silences);
+    return Arrays.stream(weights).anyMatch(weight -> weight > 0)
+        ? Optional.of(new Weights(weights))
+        : Optional.empty();
+  }
+
+  private double[] weights(
       Calibration.Region region, LevelTable levels, List<Calibration.Days> silences) {
     return IntStream.rangeClosed(from, through)
         .mapToDouble(number -> {
