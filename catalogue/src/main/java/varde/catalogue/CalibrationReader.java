@@ -32,25 +32,28 @@ final class CalibrationReader {
     if (!file.word("population").equals(name)) {
       problems.add("calibration.name", file.place("population"), name, file.word("population"));
     }
+    var calibration = calibration(name);
+    readNotModelled();
+    file.nothingElse();
+    return calibration;
+  }
+
+  private Calibration calibration(String name) {
     var days = days();
     var sectors = sectors();
     var places = new RegionReader(file, sectors, origins, amounts);
     var levels = new LevelReader(file, sectors, places.regions(), origins, amounts, problems);
-    var calibration =
-        new Calibration(
-            name,
-            days.from(),
-            days.through(),
-            breaking(),
-            sectors,
-            places.regions(),
-            places.units(),
-            wave(),
-            levels.levels(),
-            levels.published());
-    readNotModelled();
-    file.nothingElse();
-    return calibration;
+    return new Calibration(
+        name,
+        days.from(),
+        days.through(),
+        breaking(),
+        sectors,
+        places.regions(),
+        places.units(),
+        wave(),
+        levels.levels(),
+        levels.published());
   }
 
   private Calibration.Days days() {

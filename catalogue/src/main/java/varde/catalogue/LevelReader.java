@@ -54,7 +54,9 @@ final class LevelReader {
     figures.nothingElse();
     for (var sector : sectors) {
       for (var region : regions) {
-        check(levels, sector, region, figures);
+        mustBeWhole(levels, sector, region, figures);
+        NOT_CODED.forEach((measured, notCoded) ->
+            mustBeDone(measured, notCoded, levels, sector, region, figures.place(notCoded.word())));
       }
     }
     return levels;
@@ -90,29 +92,31 @@ final class LevelReader {
     return figure == Figure.REFERRALS ? row.number("percent") : amounts.percent(row);
   }
 
-  private void check(List<Calibration.Level> levels, String sector, String region, Fields figures) {
+  private void mustBeWhole(
+      List<Calibration.Level> levels, String sector, String region, Fields figures) {
     for (var figure : Figure.values()) {
       if (on(LocalDate.MIN, figure, levels, sector, region).isEmpty()) {
         problems.add(
             "calibration.level", figures.place(figure.word()), figure.word(), sector, region);
       }
     }
-    NOT_CODED.forEach((measured, notCoded) -> {
-      if (levels.stream()
-          .map(Calibration.Level::from)
-          .anyMatch(day ->
-              value(day, measured, levels, sector, region)
-                      + value(day, notCoded, levels, sector, region)
-                  > WHOLE)) {
-        problems.add(
-            "calibration.done",
-            figures.place(notCoded.word()),
-            measured.word(),
-            notCoded.word(),
-            sector,
-            region);
-      }
-    });
+  }
+
+  private void mustBeDone(
+      Figure measured,
+      Figure notCoded,
+      List<Calibration.Level> levels,
+      String sector,
+      String region,
+      Place place) {
+    var days = levels.stream().map(Calibration.Level::from).distinct();
+    if (days.anyMatch(
+        day ->
+            value(day, measured, levels, sector, region)
+                    + value(day, notCoded, levels, sector, region)
+                > WHOLE)) {
+      problems.add("calibration.done", place, measured.word(), notCoded.word(), sector, region);
+    }
   }
 
   private static double value(

@@ -3,6 +3,7 @@ package varde.catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import varde.engine.synthetic.Calibration;
 
 /// Reads the regions of a calibrated population, their trusts, and the units of those.
@@ -39,19 +40,22 @@ final class RegionReader {
   private void read(String id, Fields fields) {
     fields.word("name");
     var starts = origins.of(fields.map("starts"));
-    var from = amounts.date(starts, "date");
+    regions.add(new Calibration.Region(id, amounts.date(starts, "date"), volumes(fields)));
     starts.nothingElse();
+    readTrusts(id, origins.of(fields));
+    fields.nothingElse();
+  }
+
+  private Map<String, Integer> volumes(Fields region) {
+    var fields = region.map("volumes");
     var volumes = new LinkedHashMap<String, Integer>();
-    var all = fields.map("volumes");
     for (var sector : sectors) {
-      var volume = origins.of(all.map(sector.id()));
+      var volume = origins.of(fields.map(sector.id()));
       volumes.put(sector.id(), amounts.weight(volume, "patients"));
       volume.nothingElse();
     }
-    all.nothingElse();
-    regions.add(new Calibration.Region(id, from, volumes));
-    readTrusts(id, origins.of(fields));
     fields.nothingElse();
+    return volumes;
   }
 
   private void readTrusts(String region, Fields fields) {

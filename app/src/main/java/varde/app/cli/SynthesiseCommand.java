@@ -136,8 +136,8 @@ final class SynthesiseCommand implements Callable<Integer> {
 
   /// What the population is to look like; empty when only the editions say what happens.
   private Optional<Calibration> calibration(List<Edition> editions) {
-    var isUsual = edition.isEmpty() && pathways.isEmpty();
-    var name = population.isEmpty() ? (isUsual ? USUAL_POPULATION : NO_POPULATION) : population;
+    var usual = edition.isEmpty() && pathways.isEmpty() ? USUAL_POPULATION : NO_POPULATION;
+    var name = population.isEmpty() ? usual : population;
     var calibration =
         name.equals(NO_POPULATION)
             ? Optional.<Calibration>empty()
