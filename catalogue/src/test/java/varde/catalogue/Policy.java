@@ -3,6 +3,7 @@ package varde.catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import varde.engine.synthetic.Calibration;
 import varde.engine.timeline.Compiled;
 
 /// The project's own folders, for tests.
@@ -24,6 +25,12 @@ public final class Policy {
   /// A folder or file of the project.
   public static Path path(String name) {
     return ROOT.resolve(name);
+  }
+
+  /// One of the project's populations, which must be without a problem.
+  static Calibration population(String name) {
+    var read = CalibrationFile.read(path("populations"), name);
+    return read.value().orElseThrow(() -> new AssertionError(read.problems()));
   }
 
   /// The editions of these folders, which must be without a problem.

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import varde.app.words.Texts;
+import varde.catalogue.CalibrationFile;
 import varde.catalogue.Catalogue;
+import varde.catalogue.Problem;
+import varde.engine.synthetic.Calibration;
 
 /// One run of one command: where it speaks, and in which language.
 record Session(Console console, Texts texts) {
@@ -50,10 +53,7 @@ record Session(Console console, Texts texts) {
     var folders = new ArrayList<>(console.pathways());
     folders.addAll(added);
     var loaded = Catalogue.load(folders);
-    loaded
-        .problems()
-        .forEach(problem ->
-            console.err().println(problem.place() + ": " + problem.text(texts.language())));
+    tell(loaded.problems());
     return loaded
         .value()
         .orElseThrow(() -> new Failure("editions.broken", loaded.problems().size()));
@@ -66,6 +66,24 @@ record Session(Console console, Texts texts) {
     } catch (DateTimeParseException noDate) {
       throw new Failure("today.no-date", written);
     }
+  }
+
+  /// What the population of this name is to look like.
+  Calibration population(String name) {
+    var folder = console.home().resolve("populations");
+    var names = CalibrationFile.names(folder);
+    if (!names.contains(name)) {
+      throw new Failure("population.unknown", name, String.join(", ", names));
+    }
+    var read = CalibrationFile.read(folder, name);
+    tell(read.problems());
+    return read.value()
+        .orElseThrow(() -> new Failure("population.broken", name, read.problems().size()));
+  }
+
+  private void tell(List<Problem> problems) {
+    problems.forEach(
+        problem -> console.err().println(problem.place() + ": " + problem.text(texts.language())));
   }
 
   /// Answers go here. A full disk shows when it is flushed or closed.

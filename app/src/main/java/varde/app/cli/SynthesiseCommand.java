@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import varde.app.interop.InOrder;
 import varde.catalogue.Catalogue;
 import varde.engine.edition.Edition;
+import varde.engine.synthetic.Calibration;
 import varde.engine.synthetic.Population;
 
 /// `varde synthesise`: made-up courses that keep to the editions, or break them on purpose.
@@ -24,6 +26,12 @@ final class SynthesiseCommand implements Callable<Integer> {
   private static final String PACKED = ".gz";
   private static final String COLUMNS = ".varde";
   private static final int YEARS_UNLESS_STATED = 2;
+
+  /// Unless editions are named, for it is of those that are ours.
+  private static final String USUAL_POPULATION = "norway";
+
+  private static final String NO_POPULATION = "none";
+  private static final double BROKEN_OF_NO_POPULATION = 0.1;
   private static final int BUFFER = 1 << 20;
 
   private final Session session;
@@ -43,6 +51,9 @@ final class SynthesiseCommand implements Callable<Integer> {
   @Option(names = "--edition", paramLabel = "ID")
   String edition = "";
 
+  @Option(names = "--population", paramLabel = "NAME")
+  String population = "";
+
   @Option(names = "--from", paramLabel = "DATE")
   String from = "";
 
@@ -50,7 +61,7 @@ final class SynthesiseCommand implements Callable<Integer> {
   String through = "";
 
   @Option(names = "--break", paramLabel = "SHARE")
-  double breaking = 0.1;
+  Optional<Double> breaking = Optional.empty();
 
   @Option(names = "--split")
   boolean split;
@@ -69,13 +80,14 @@ final class SynthesiseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     mustBeSound();
     var editions = editions(session.catalogue(pathways));
-    var first = first(editions);
-    var last = last(editions, first);
-    var population = population(editions, first, last);
-    if (courses > population.most()) {
-      throw new Failure("synthesise.too-many", population.most());
+    var calibration = calibration(editions);
+    var first = first(editions, calibration);
+    var last = last(editions, calibration, first);
+    var made = population(editions, calibration, first, last);
+    if (courses > made.most()) {
+      throw new Failure("synthesise.too-many", made.most());
     }
-    write(new Synthesis(population, courses, composite, InOrder.onAllCores()), last);
+    write(new Synthesis(made, courses, composite, InOrder.onAllCores()), calibration, last);
     return Commands.DONE;
   }
 
@@ -83,9 +95,11 @@ final class SynthesiseCommand implements Callable<Integer> {
     if (courses < 1) {
       throw new Failure("synthesise.none", courses);
     }
-    if (!(breaking >= 0 && breaking <= 1)) {
-      throw new Failure("synthesise.share", breaking);
-    }
+    breaking
+        .filter(share -> !(share >= 0 && share <= 1))
+        .ifPresent(share -> {
+          throw new Failure("synthesise.share", share);
+        });
     if (split && composite) {
       throw new Failure("synthesise.both");
     }
@@ -117,18 +131,46 @@ final class SynthesiseCommand implements Callable<Integer> {
     }
   }
 
-  private LocalDate first(List<Edition> editions) {
-    return from.isEmpty()
-        ? Population.firstDay(editions)
-            .orElseThrow(() -> new Failure("synthesise.no-first-day", edition))
-        : day("--from", from);
+  /// What the population is to look like; empty when only the editions say what happens.
+  private Optional<Calibration> calibration(List<Edition> editions) {
+    var usual = edition.isEmpty() && pathways.isEmpty() ? USUAL_POPULATION : NO_POPULATION;
+    var name = population.isEmpty() ? usual : population;
+    var calibration =
+        name.equals(NO_POPULATION)
+            ? Optional.<Calibration>empty()
+            : Optional.of(session.population(name));
+    calibration.ifPresent(wished -> mustHavePathways(wished, editions));
+    return calibration;
   }
 
-  private LocalDate last(List<Edition> editions, LocalDate first) {
+  private static void mustHavePathways(Calibration wished, List<Edition> editions) {
+    for (var sector : wished.sectors()) {
+      for (var share : sector.pathways()) {
+        if (editions.stream().allMatch(edition -> edition.find(share.pathway()).isEmpty())) {
+          throw new Failure("synthesise.no-pathway", wished.id(), share.pathway());
+        }
+      }
+    }
+  }
+
+  private LocalDate first(List<Edition> editions, Optional<Calibration> calibration) {
+    if (!from.isEmpty()) {
+      return day("--from", from);
+    }
+    return calibration
+        .map(Calibration::from)
+        .or(() -> Population.firstDay(editions))
+        .orElseThrow(() -> new Failure("synthesise.no-first-day", edition));
+  }
+
+  private LocalDate last(
+      List<Edition> editions, Optional<Calibration> calibration, LocalDate first) {
     if (!through.isEmpty()) {
       return day("--through", through);
     }
-    return Population.lastDay(editions)
+    return calibration
+        .map(Calibration::through)
+        .or(() -> Population.lastDay(editions))
         .orElseGet(() -> first.plusYears(YEARS_UNLESS_STATED).minusDays(1));
   }
 
@@ -140,20 +182,25 @@ final class SynthesiseCommand implements Callable<Integer> {
     }
   }
 
-  private Population population(List<Edition> editions, LocalDate first, LocalDate last) {
+  private Population population(
+      List<Edition> editions, Optional<Calibration> calibration, LocalDate first, LocalDate last) {
     if (first.isAfter(last)) {
       throw new Failure("synthesise.backwards", first, last);
     }
     try {
-      return Population.of(editions, seed, first, last)
-          .breaking(breaking)
-          .at(InventedUnits.names());
+      var free = Population.of(editions, seed, first, last);
+      var made =
+          calibration
+              .map(free::like)
+              .orElseGet(() -> free.breaking(BROKEN_OF_NO_POPULATION).at(InventedUnits.names()));
+      return breaking.map(made::breaking).orElse(made);
     } catch (IllegalArgumentException nobody) {
       throw new Failure("synthesise.nobody", first, last);
     }
   }
 
-  private void write(Synthesis synthesis, LocalDate last) throws IOException {
+  private void write(Synthesis synthesis, Optional<Calibration> calibration, LocalDate last)
+      throws IOException {
     if (output.equals(STANDARD_OUTPUT)) {
       var out = new BufferedOutputStream(session.console().out(), BUFFER);
       write(synthesis, out);
@@ -167,6 +214,8 @@ final class SynthesiseCommand implements Callable<Integer> {
       throw new Failure("synthesise.broken", output, String.valueOf(broken.getMessage()));
     }
     session.tell(session.texts().say("synthesise.done", courses, rows, output));
+    calibration.ifPresent(
+        wished -> session.tell(session.texts().say("synthesise.like", wished.id())));
     session.tell(session.texts().say("synthesise.next", checking(last)));
   }
 

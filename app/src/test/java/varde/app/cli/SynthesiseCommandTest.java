@@ -24,8 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import varde.app.Nothing;
-import varde.catalogue.Catalogue;
 import varde.app.interop.InOrder;
+import varde.catalogue.CalibrationFile;
+import varde.catalogue.Catalogue;
+import varde.engine.synthetic.Calibration;
 import varde.engine.synthetic.Population;
 
 /// `varde synthesise` as a person or a script meets it.
@@ -56,6 +58,10 @@ class SynthesiseCommandTest {
   }
 
   private static Console console(InputStream in, OutputStream out, OutputStream told) {
+    return console(in, out, told, ROOT);
+  }
+
+  private static Console console(InputStream in, OutputStream out, OutputStream told, Path home) {
     return new Console(
         in,
         out,
@@ -63,7 +69,7 @@ class SynthesiseCommandTest {
         false,
         false,
         Map.of(),
-        ROOT,
+        home,
         List.of(ROOT.resolve("pathways")),
         () -> LocalDate.parse(LAST_DAY),
         Nothing.SERVED);
@@ -109,12 +115,68 @@ class SynthesiseCommandTest {
   void the_number_of_threads_changes_no_byte(int threads) throws IOException {
     var editions =
         Catalogue.load(List.of(ROOT.resolve("pathways"))).value().orElseThrow().editions();
-    var population = Population.of(editions, 42).at(InventedUnits.names());
+    var norway = CalibrationFile.read(ROOT.resolve("populations"), "norway").value().orElseThrow();
+    var population = Population.of(editions, 42, norway.from(), norway.through()).like(norway);
     var out = new ByteArrayOutputStream();
     var rows = new Synthesis(population, 2500, false, new InOrder(threads)).write(out, made -> {});
 
     assertThat(out.toByteArray()).isEqualTo(made().out());
     assertThat(rows).isEqualTo(made().lines().size() - 1);
+  }
+
+  @Test
+  void without_a_population_the_editions_alone_say_what_happens() throws IOException {
+    var editions =
+        Catalogue.load(List.of(ROOT.resolve("pathways"))).value().orElseThrow().editions();
+    var population = Population.of(editions, 42).at(InventedUnits.names());
+    var out = new ByteArrayOutputStream();
+    new Synthesis(population, 2500, false, new InOrder(2)).write(out, made -> {});
+
+    assertThat(made("--population", "none").out()).isEqualTo(out.toByteArray());
+    assertThat(made("--pathways", ROOT.resolve("populations/norway-limits").toString()).out())
+        .isNotEqualTo(made().out());
+  }
+
+  /// Indicators place a unit in a region by the trust in its name.
+  @Test
+  void the_units_of_the_population_are_those_that_are_made_without_it() {
+    var norway = CalibrationFile.read(ROOT.resolve("populations"), "norway").value().orElseThrow();
+
+    assertThat(InventedUnits.names())
+        .containsAll(norway.units().stream().map(Calibration.Unit::name).toList());
+  }
+
+  @Test
+  void the_days_asked_for_hold_in_the_population_too() {
+    var days =
+        made("--from", "2022-02-01", "--through", "2022-03-31", "--break", "0").lines().stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .filter(row -> !row[4].equals("P"))
+            .map(row -> row[6])
+            .sorted()
+            .toList();
+
+    assertThat(days.getFirst()).isEqualTo("2022-02-01");
+    assertThat(days.getLast()).isEqualTo("2022-03-31");
+  }
+
+  @Test
+  void a_population_with_problems_is_told_with_every_one() throws IOException {
+    var good = Files.readString(ROOT.resolve("populations/norway.yaml"));
+    Files.createDirectories(folder.resolve("populations"));
+    Files.writeString(
+        folder.resolve("populations/norway.yaml"),
+        good.replace("percent: 72", "percent: 172").replace("period: 2020-T2", "period: spring"));
+    var told = new ByteArrayOutputStream();
+    var console = console(InputStream.nullInputStream(), new ByteArrayOutputStream(), told, folder);
+    var status = Commands.run(console, "synthesise", "--courses", "1", "--seed", "1", "-o", "-");
+
+    assertThat(status).isEqualTo(Commands.FAILED);
+    assertThat(told.toString(UTF_8))
+        .contains("172 percent is more than all")
+        .contains("'spring' is no year")
+        .contains("The population norway cannot be used: there are 3 problems");
   }
 
   @Test
@@ -179,6 +241,7 @@ class SynthesiseCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.told())
         .contains("Made 2,500 courses of patients who do not exist")
+        .contains("They look as the population norway says")
         .contains("varde check " + file + " --today " + LAST_DAY);
     try (var packed = new GZIPInputStream(Files.newInputStream(file))) {
       assertThat(packed.readAllBytes()).isEqualTo(made().out());
@@ -198,6 +261,8 @@ class SynthesiseCommandTest {
           --courses 1 --split --composite             | cannot both be asked for
           --courses 1 --edition E9                    | There is no edition 'E9'.
           --courses 1 --edition 2024-forenklet        | Nobody has published the first day
+          --courses 1 --population mars               | There is no population 'mars'. Choose one of: norway, none.
+          --courses 1 --population norway --edition 2024-forenklet | has courses of D06
           --courses 1 --from 2019-02-30               | '2019-02-30' is no date. Write --from
           --courses 1 --through 31.12.2020            | '31.12.2020' is no date. Write --through
           --courses 1 --from 2026-01-01               | is after the last

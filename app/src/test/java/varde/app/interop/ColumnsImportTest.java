@@ -31,7 +31,7 @@ class ColumnsImportTest {
   private static final Room TIGHT = new Room(64, 4096, 5);
 
   private static final Compiled COMPILED =
-      Catalogue.load(List.of(Path.of("../pathways"))).value().orElseThrow().COMPILED;
+      Catalogue.load(List.of(Path.of("../pathways"))).value().orElseThrow().compiled();
 
   @TempDir Path folder;
 

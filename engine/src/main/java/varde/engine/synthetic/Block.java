@@ -7,151 +7,39 @@ import varde.engine.columns.Row;
 /// They may be of the same patient, one after the other; that is why they are made together.
 ///
 /// Used again for every block; not for several threads at once.
-final class Block {
+abstract sealed class Block permits FreeBlock, CalibratedBlock {
   /// How many courses a block has.
   static final int SIZE = 4;
 
-  private final Population population;
-  private final Dice dice = new Dice();
-  private final Draft draft = new Draft();
-
-  /// The course before this one in the block, when the next may be of the same patient.
-  private long person;
-
-  private boolean isFollowed;
-  private int lastStart;
-  private int lastEnd;
-
-  private int start;
-  private long slips;
-  private final long[] possible;
+  final Population population;
+  final Dice dice = new Dice();
+  final Draft draft = new Draft();
 
   Block(Population population) {
     this.population = population;
-    possible = new long[population.scripts().pathways()];
   }
 
   /// Makes the courses of this block; hands on those numbered `from` … `until`-1.
-  void make(long block, long from, long until, Consumer<Draft> taker) {
+  final void make(long block, long from, long until, Consumer<Draft> taker) {
     dice.begin(population.seed(), block);
-    isFollowed = false;
+    begin();
     for (var course = block * SIZE; course < Math.min(until, (block + 1) * SIZE); course++) {
-      make(course);
+      draft.clear(course);
+      make(course, dice.chance(population.breaking()));
       if (course >= from) {
         taker.accept(draft);
       }
     }
   }
 
-  private void make(long course) {
-    draft.clear(course);
-    var broken = dice.chance(population.breaking());
-    choosePatient(course, broken);
-    var script = chooseScript(broken);
-    draft.pathway = script.pathway.id();
-    new Walk(draft, dice, script, start, population.units().size(), population.through()).write();
-    draft.sort(script.rankOfCode);
-    new Obedience(draft, population.codes(), script).keep();
-    isFollowed = !broken;
-    lastStart = start;
-    lastEnd = endOf(script);
-    if (broken) {
-      new Edits(draft, dice, population.codes(), script, start, population.through()).make(slips);
-    }
-  }
+  /// Forgets the block before.
+  abstract void begin();
 
-  /// Somebody new, or the patient of the course before: after it has ended, or on purpose before.
-  private void choosePatient(long course, boolean broken) {
-    var twice = isFollowed && broken && population.scripts().isOneAtATime() && dice.oneIn(12);
-    if (twice) {
-      var end = lastEnd == Row.NONE ? population.through() : lastEnd;
-      start = dice.between(lastStart, end - 1);
-    } else if (isFollowed && lastEnd != Row.NONE && dice.oneIn(3)) {
-      start = lastEnd + (dice.oneIn(4) ? 0 : dice.between(1, 400));
-    } else {
-      start = Integer.MAX_VALUE;
-    }
-    if (start > population.through()) {
-      person = course;
-      start = population.scripts().anyStart(dice);
-    }
-    draft.patient = population.people().number(person);
-    draft.birthDay = population.people().birthDay(person);
-  }
+  /// Fills in the draft.
+  abstract void make(long course, boolean broken);
 
-  private Script chooseScript(boolean broken) {
-    var all = 0L;
-    for (var p = 0; p < possible.length; p++) {
-      possible[p] = possible(p, broken);
-      all |= possible[p];
-    }
-    if (all == 0) {
-      return scriptForAnyAge();
-    }
-    slips = 1L << dice.bitOf(all);
-    return broken ? brokenScript() : population.scripts().inForce(anyWith(slips), start);
-  }
-
-  /// There are only pathways that the patient is too old for: the birth date is not stated.
-  private Script scriptForAnyAge() {
-    draft.birthDay = Row.NONE;
-    slips = 0;
-    var pathway = dice.below(possible.length);
-    for (var tried = 1; tried < possible.length && !isOpen(pathway); tried++) {
-      pathway = (pathway + 1) % possible.length;
-    }
-    return population.scripts().inForce(pathway, start);
-  }
-
-  private boolean isOpen(int pathway) {
-    return population.scripts().inForce(pathway, start).isOpenOn(start);
-  }
-
-  /// What a course of this pathway could break, were it to start today; for one that keeps to the
-  /// rules, whether there can be one at all.
-  private long possible(int pathway, boolean broken) {
-    var script = population.scripts().inForce(pathway, start);
-    if (!script.isOpenOn(start)) {
-      return 0;
-    }
-    if (script.isTooOld(draft.birthDay, start)) {
-      return broken ? Slip.TOO_OLD.bit() : 0;
-    }
-    return broken ? script.slips : 1;
-  }
-
-  /// A pathway with room for this slip. The young are often in the pathways that are theirs alone.
-  private int anyWith(long slip) {
-    var chosen = 0;
-    var weights = 0;
-    for (var p = 0; p < possible.length; p++) {
-      if ((possible[p] & slip) != 0) {
-        var isForTheYoung = population.scripts().inForce(p, start).underAge < Integer.MAX_VALUE;
-        var weight = isForTheYoung ? possible.length : 1;
-        weights += weight;
-        chosen = dice.below(weights) < weight ? p : chosen;
-      }
-    }
-    return chosen;
-  }
-
-  private Script brokenScript() {
-    var pathway = anyWith(slips);
-    var script = population.scripts().inForce(pathway, start);
-    if (Slip.TOO_EARLY.isIn(slips)) {
-      start = script.introducedOn - dice.between(1, 60);
-    }
-    if (Slip.TOO_OLD.isIn(slips) && dice.oneIn(2)) {
-      start = population.scripts().ownDay(script.birthday(draft.birthDay), start);
-    }
-    var inForce = population.scripts().inForce(pathway, start);
-    if (dice.oneIn(4)) {
-      slips |= 1L << dice.bitOf(inForce.slips & ~Slip.TOO_EARLY.bit());
-    }
-    return inForce;
-  }
-
-  private int endOf(Script script) {
+  /// The day on which the draft is closed, or [Row#NONE].
+  final int endOf(Script script) {
     for (var row = draft.size() - 1; row >= 0; row--) {
       for (var closing : script.closings) {
         if (draft.code(row) == closing) {

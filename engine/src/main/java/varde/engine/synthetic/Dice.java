@@ -32,7 +32,12 @@ final class Dice {
 
   /// True in this share of draws: never for 0, always for 1.
   boolean chance(double share) {
-    return (next() >>> 11) * UNIT < share;
+    return fraction() < share;
+  }
+
+  /// From 0 to 1, which is not included.
+  double fraction() {
+    return (next() >>> 11) * UNIT;
   }
 
   /// One of these numbers.

@@ -19,6 +19,12 @@ final class IdentityNumbers {
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST_BIRTH = LocalDate.of(2039, 12, 31);
   private static final int OLDEST = 90;
+
+  /// The span of ages that [#birthDay(long, int, int)] draws from. Twelve years, a few days short,
+  /// so that nobody in it has reached the age after the last.
+  private static final int AGES = 12;
+
+  private static final int DAYS_OF_AGES = AGES * 365;
   private static final int CENTURY = 2000;
   private static final int HALF = 500;
   private static final int MODULUS = 11;
@@ -43,22 +49,40 @@ final class IdentityNumbers {
   private final long step;
   private final long offset;
 
+  private IdentityNumbers(long seed, long first, long days) {
+    this.first = first;
+    size = days * PLACES_A_DAY;
+    var dice = new Dice();
+    dice.begin(seed, -1);
+    offset = Math.floorMod(dice.next(), size);
+    step = stepThrough(size, Math.floorMod(dice.next(), size));
+  }
+
   /// People old enough to be patients from this day on: the oldest are 90 years then, the youngest
   /// one.
   ///
   /// @throws IllegalArgumentException when nobody with such a number can be so old
-  IdentityNumbers(long seed, LocalDate from) {
+  static IdentityNumbers ofAllAges(long seed, LocalDate from) {
     var oldest = later(from.minusYears(OLDEST), FIRST_BIRTH);
     var youngest = from.minusYears(1);
     if (youngest.isBefore(oldest) || youngest.isAfter(LAST_BIRTH)) {
       throw new IllegalArgumentException("no identity numbers for patients from " + from);
     }
-    first = oldest.toEpochDay();
-    size = (youngest.toEpochDay() - first + 1) * PLACES_A_DAY;
-    var dice = new Dice();
-    dice.begin(seed, -1);
-    offset = Math.floorMod(dice.next(), size);
-    step = stepThrough(size, Math.floorMod(dice.next(), size));
+    return new IdentityNumbers(
+        seed, oldest.toEpochDay(), youngest.toEpochDay() - oldest.toEpochDay() + 1);
+  }
+
+  /// People whose age is chosen when they become patients, on these days or between them.
+  ///
+  /// A person's place is an individual and a remainder of days by the span of ages. Whatever age is
+  /// chosen, the day of birth has that remainder, so that no two persons have the same number.
+  ///
+  /// @throws IllegalArgumentException when there are no such numbers for all who may be chosen
+  static IdentityNumbers ofChosenAges(long seed, LocalDate from, LocalDate through) {
+    if (from.minusYears(OLDEST).isBefore(FIRST_BIRTH) || through.isAfter(LAST_BIRTH)) {
+      throw new IllegalArgumentException("no identity numbers for patients from " + from);
+    }
+    return new IdentityNumbers(seed, 0, DAYS_OF_AGES);
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -87,9 +111,16 @@ final class IdentityNumbers {
     return Math.toIntExact(first + place(person) / PLACES_A_DAY);
   }
 
+  /// The day of birth of a person who is of this age on that day, or less than twelve years older.
+  int birthDay(long person, int onDay, int youngest) {
+    var latest = onDay - youngest * 1461 / 4 - 1;
+    var remainder = Math.toIntExact(place(person) / PLACES_A_DAY);
+    return latest - Math.floorMod(latest - remainder, DAYS_OF_AGES);
+  }
+
   /// All eleven digits; the first may be a zero that a number does not show.
-  long number(long person) {
-    var born = LocalDate.ofEpochDay(birthDay(person));
+  long number(long person, int birthDay) {
+    var born = LocalDate.ofEpochDay(birthDay);
     var date =
         (born.getDayOfMonth() * 100 + born.getMonthValue() + SYNTHETIC) * 100
             + born.getYear() % 100;

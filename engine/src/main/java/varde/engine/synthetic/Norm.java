@@ -49,6 +49,16 @@ final class Norm {
     };
   }
 
+  /// The limit; what is given otherwise where nothing is stated.
+  int limit(int setting, int severity, int otherwise) {
+    var limit = days[setting * SEVERITIES + severity];
+    return limit == UNSTATED ? otherwise : limit;
+  }
+
+  boolean isStated(int setting, int severity) {
+    return days[setting * SEVERITIES + severity] != UNSTATED;
+  }
+
   /// The days that a course takes: most within the limit, some on the very day, some one day past
   /// it, and long tails. Where nothing is stated, what is common in such services.
   ///

@@ -38,10 +38,12 @@ public final class Population {
   private final LocalDate through;
   private final double breaking;
   private final List<String> units;
+  private final Optional<Calibration> calibration;
 
   private final Codes codes;
   private final Scripts scripts;
   private final IdentityNumbers people;
+  private final Optional<Frequencies> frequencies;
 
   private Population(
       List<Edition> editions,
@@ -49,16 +51,22 @@ public final class Population {
       LocalDate from,
       LocalDate through,
       double breaking,
-      List<String> units) {
+      List<String> units,
+      Optional<Calibration> calibration) {
     this.editions = usable(editions);
     this.seed = seed;
     this.from = from;
     this.through = through;
     this.breaking = breaking;
     this.units = List.copyOf(units);
+    this.calibration = calibration;
     codes = new Codes();
     scripts = new Scripts(this.editions, codes, day(from), day(through));
-    people = new IdentityNumbers(seed, from);
+    people =
+        calibration.isPresent()
+            ? IdentityNumbers.ofChosenAges(seed, from, through)
+            : IdentityNumbers.ofAllAges(seed, from);
+    frequencies = calibration.map(as -> new Frequencies(as, scripts, from, through));
   }
 
   /// Courses from the first day of these editions through their last; where the last edition has no
@@ -79,7 +87,7 @@ public final class Population {
   ///   with a synthetic identity number can be a patient then
   public static Population of(
       List<Edition> editions, long seed, LocalDate from, LocalDate through) {
-    return new Population(editions, seed, from, through, SOME, List.of());
+    return new Population(editions, seed, from, through, SOME, List.of(), Optional.empty());
   }
 
   /// The first day that is known of any of these editions.
@@ -106,12 +114,28 @@ public final class Population {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("a share of " + share);
     }
-    return new Population(editions, seed, from, through, share, units);
+    return new Population(editions, seed, from, through, share, units, calibration);
   }
 
   /// The same population, treated in these units.
+  ///
+  /// @throws IllegalStateException when it is [#like] a calibration, which has units of its own
   public Population at(List<String> unitNames) {
-    return new Population(editions, seed, from, through, breaking, unitNames);
+    if (calibration.isPresent()) {
+      throw new IllegalStateException("the units are those of the calibration");
+    }
+    return new Population(editions, seed, from, through, breaking, unitNames, calibration);
+  }
+
+  /// A population of the same editions, seed and days that looks as this calibration says, in its
+  /// units, and with its share of broken courses.
+  ///
+  /// @throws IllegalArgumentException when a pathway of it is in no edition, it states no number of
+  ///   something, or nothing of it starts on these days
+  public Population like(Calibration wished) {
+    var names = wished.units().stream().map(Calibration.Unit::name).toList();
+    return new Population(
+        editions, seed, from, through, wished.breaking(), names, Optional.of(wished));
   }
 
   /// The names of the units, by the numbers a [Draft] speaks of.
@@ -146,10 +170,16 @@ public final class Population {
     if (from < 0 || until > most()) {
       throw new IllegalArgumentException("courses " + from + " … " + until + " of " + most());
     }
-    var block = new Block(this);
+    var block = block();
     for (var number = from / Block.SIZE; number * Block.SIZE < until; number++) {
       block.make(number, from, until, taker);
     }
+  }
+
+  private Block block() {
+    return frequencies
+        .<Block>map(drawnFrom -> new CalibratedBlock(this, drawnFrom))
+        .orElseGet(() -> new FreeBlock(this));
   }
 
   /// The first courses, as a person would write them down. A row that contradicts the others is

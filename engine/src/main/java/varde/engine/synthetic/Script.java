@@ -1,6 +1,7 @@
 package varde.engine.synthetic;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import varde.engine.columns.Row;
@@ -63,10 +64,23 @@ final class Script {
   int[] closings = NO_CODES;
   int[] outside = NO_CODES;
 
+  /// What an indicator asks for among courses that are decided to continue.
+  int[] plans = NO_CODES;
+
+  /// The closings that an indicator asks for among courses that start.
+  int[] notGranted = NO_CODES;
+
+  /// The other closings.
+  int[] otherClosings = NO_CODES;
+
   /// What neither starts nor closes, nor stands outside the order.
   int[] others = NO_CODES;
 
   final int[][] spread = new int[Stage.values().length][];
+
+  /// As [#spread], without the plans.
+  final int[][] spreadAround = new int[Stage.values().length][];
+
   Awaited[] awaited = {};
 
   Norm waiting = Norm.UNKNOWN;
@@ -165,6 +179,11 @@ final class Script {
   /// The registrations of this event.
   int[] codesOf(int event) {
     return codesOfEvent.getOrDefault(event, NO_CODES);
+  }
+
+  /// These codes without those.
+  static int[] without(int[] codes, int[] those) {
+    return Arrays.stream(codes).filter(code -> !has(those, code)).toArray();
   }
 
   static boolean has(int[] codes, int code) {

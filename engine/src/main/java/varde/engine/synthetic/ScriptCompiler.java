@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import varde.engine.edition.Edition;
 import varde.engine.edition.EventMatch;
+import varde.engine.edition.From;
+import varde.engine.edition.Indicator;
 import varde.engine.edition.Pathway;
 import varde.engine.edition.Right;
 import varde.engine.edition.Rule;
@@ -46,10 +48,20 @@ final class ScriptCompiler {
     script.slips |= always() | (script.bySeverity ? Slip.SEVERITY_MISSING.bit() : 0);
     pathway.rules().forEach(this::compile);
     script.clarified = clarified();
+    edition.indicators().values().forEach(this::compile);
     script.others = others();
     compileCodes();
     new StageCompiler(script, codes, this::these).compile();
     new SlipCompiler(script, codes).compile();
+    setApart();
+  }
+
+  /// What a calibration asks for is not drawn among the rest.
+  private void setApart() {
+    script.otherClosings = Script.without(script.closings, script.notGranted);
+    for (var stage = 0; stage < script.spread.length; stage++) {
+      script.spreadAround[stage] = Script.without(script.spread[stage], script.plans);
+    }
   }
 
   static int day(LocalDate day) {
@@ -82,6 +94,26 @@ final class ScriptCompiler {
       case Rule.IndividualAfter _ -> {}
       case Rule.OneAtATime _ -> script.isOneAtATime = true;
       case Rule.Withdrawn _ -> {}
+    }
+  }
+
+  private void compile(Indicator indicator) {
+    switch (indicator) {
+      case Indicator.InTime _ -> {}
+      case Indicator.Days _ -> {}
+      case Indicator.DaysApart _ -> {}
+      case Indicator.PerCourse _ -> {}
+      case Indicator.WithEvent share -> {
+        switch (share.among()) {
+          case From.ContinuingDecision _ -> script.plans = of(share.event());
+          case From.First _ ->
+              script.notGranted =
+                  Arrays.stream(of(share.event()))
+                      .filter(code -> Script.has(script.closings, code))
+                      .toArray();
+          case From.Each _ -> {}
+        }
+      }
     }
   }
 
@@ -206,6 +238,10 @@ final class ScriptCompiler {
         .filter(code -> !Script.has(script.closings, code))
         .filter(code -> !Script.has(script.outside, code))
         .toArray();
+  }
+
+  private int[] of(EventMatch one) {
+    return one.outcome().isEmpty() ? of(one.event()) : these(one::equals);
   }
 
   private int[] of(String event) {

@@ -27,6 +27,18 @@ final class Scripts {
     isOneAtATime = all().anyMatch(script -> script.isOneAtATime);
   }
 
+  /// The number of the pathway with this id.
+  ///
+  /// @throws IllegalArgumentException when no edition has it
+  int number(String pathway) {
+    for (var number = 0; number < byPathway.length; number++) {
+      if (byPathway[number][0].pathway.id().equals(pathway)) {
+        return number;
+      }
+    }
+    throw new IllegalArgumentException("no edition has the pathway " + pathway);
+  }
+
   /// How many pathways there are.
   int pathways() {
     return byPathway.length;
