@@ -116,8 +116,12 @@ final class Sums {
     for (var row = 0; row < rows; row++) {
       for (var column = 0; column < columns; column++) {
         var number = numbers.applyAsLong(row, column);
-        filled[place(row, column)] += number;
-        totalsOf(place(row, column)).forEach(total -> filled[total] += number);
+        filled[place(row, column)] = number;
+        filled[columnTotal(column)] += number;
+        if (width > columns) {
+          filled[rowTotal(row)] += number;
+          filled[total()] += number;
+        }
       }
     }
     return filled;
