@@ -1,5 +1,6 @@
 package varde.app.insight;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,17 +33,14 @@ final class Hidden {
   static Grid<OptionalInt> counts(Grid<Integer> all) {
     var rows =
         IntStream.range(0, all.rows())
-            .mapToObj(row ->
-                all.cells().get(row).subList(0, all.columns()).stream()
-                    .map(Integer::longValue)
-                    .toList())
-            .toList();
-    if (rows.isEmpty()) {
+            .mapToObj(row -> IntStream.range(0, all.columns()).mapToLong(c -> all.at(row, c)).toArray())
+            .toArray(long[][]::new);
+    if (rows.length == 0) {
       return all.map((row, column, count) -> OptionalInt.of(count));
     }
     var hidden =
         all.columns() == 1
-            ? Suppression.ofCountColumn(rows.stream().map(List::getFirst).toList())
+            ? Suppression.ofCountColumn(Arrays.stream(rows).mapToLong(row -> row[0]).toArray())
             : Suppression.ofCounts(rows);
     return all.map((row, column, count) ->
         isHidden(hidden, all, row, column) ? OptionalInt.empty() : OptionalInt.of(count));

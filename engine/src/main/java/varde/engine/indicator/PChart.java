@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /// A control chart of proportions in the order of time: which of them are more than chance.
 ///
-/// Formulas as in the package *qicharts2*; Laney 2002, doi:10.1081/QEN-120006708, for the chart
-/// that knows other variation than that of chance.
+/// Formulas as in the package *qicharts2*; the p′ chart, which knows other variation than that of
+/// chance, is Laney's.
 ///
 /// @param centre all of them as one
 /// @param spread how much wider the limits are than chance alone would have them: 1 in a p chart

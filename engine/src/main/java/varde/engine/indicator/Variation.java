@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 /// How much areas differ, as the Norwegian health atlases (SKDE) tell it.
 ///
 /// The quotient grows with the number of areas and with how small they are; the systematic
-/// component takes away what chance explains (Ibáñez et al. 2009, doi:10.1186/1472-6963-9-60).
+/// component takes away what chance explains (Ibáñez et al. 2009, BMC Health Services Research
+/// 9:60).
 public final class Variation {
   private static final double PERCENT = 100;
 
