@@ -1,5 +1,6 @@
 package varde.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import varde.app.words.Texts;
 record RunLines(Texts texts, Page page, Figures figures) {
   private static final int INDENT = 2;
   private static final int WIDEST_NAME = 34;
+  private static final int MOST = 3;
   private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
 
   void write(ShareFigures share) {
@@ -71,6 +73,11 @@ record RunLines(Texts texts, Page page, Figures figures) {
     if (!outside.isEmpty()) {
       signals.add(texts.say("indicators.run.outside", periods(outside)));
     }
+    var singledOut = new ArrayList<>(series.singledOut());
+    singledOut.removeAll(outside);
+    if (!singledOut.isEmpty()) {
+      signals.add(texts.say("indicators.run.singled-out", periods(singledOut)));
+    }
     if (signals.isEmpty() && series.runChart().isPresent()) {
       return texts.say("indicators.run.chance");
     }
@@ -78,6 +85,12 @@ record RunLines(Texts texts, Page page, Figures figures) {
   }
 
   private String periods(List<Integer> places) {
-    return places.stream().map(figures.columns()::get).collect(Collectors.joining(", "));
+    return places.size() <= MOST
+        ? places.stream().map(figures.columns()::get).collect(Collectors.joining(", "))
+        : texts.say(
+            "indicators.run.periods",
+            places.size(),
+            figures.columns().get(places.getFirst()),
+            figures.columns().get(places.getLast()));
   }
 }

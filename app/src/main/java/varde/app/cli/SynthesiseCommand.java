@@ -216,11 +216,18 @@ final class SynthesiseCommand implements Callable<Integer> {
     session.tell(session.texts().say("synthesise.done", courses, rows, output));
     calibration.ifPresent(
         wished -> session.tell(session.texts().say("synthesise.like", wished.id())));
-    session.tell(session.texts().say("synthesise.next", checking(last)));
+    session.tell(
+        output.endsWith(COLUMNS)
+            ? session.texts().say("synthesise.together", together(last))
+            : session.texts().say("synthesise.next", next("check", last)));
   }
 
-  private String checking(LocalDate last) {
-    var words = new ArrayList<>(List.of("varde", "check", output, "--today", last.toString()));
+  private String together(LocalDate last) {
+    return next("indicators", last) + " --by region,tertial";
+  }
+
+  private String next(String command, LocalDate last) {
+    var words = new ArrayList<>(List.of("varde", command, output, "--today", last.toString()));
     if (!edition.isEmpty()) {
       words.addAll(List.of("--edition", edition));
     }

@@ -61,13 +61,18 @@ public record Series(List<Integer> places, List<Proportion> shares, Set<Integer>
     return places(i -> points.get(i).signal() != XmrSignal.NONE);
   }
 
-  /// The periods outside the limits of a p′ chart, by their numbers; none with few points.
+  /// The periods outside the limits of a p′ chart, by their numbers, with limits of its own for each
+  /// stretch; none with few points.
   public List<Integer> outside() {
-    if (shares.size() < FEW) {
-      return List.of();
+    var points = new ArrayList<PChart.Point>();
+    var starts = new ArrayList<>(stretches());
+    starts.addFirst(0);
+    starts.add(shares.size());
+    for (var i = 1; i < starts.size(); i++) {
+      var stretch = shares.subList(starts.get(i - 1), starts.get(i));
+      points.addAll(stretch.isEmpty() ? List.of() : PChart.prime(stretch).points());
     }
-    var points = PChart.prime(shares).points();
-    return places(i -> points.get(i).side() != Side.WITHIN);
+    return shares.size() < FEW ? List.of() : places(i -> points.get(i).side() != Side.WITHIN);
   }
 
   private List<Integer> places(IntPredicate is) {
