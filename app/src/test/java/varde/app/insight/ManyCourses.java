@@ -37,8 +37,11 @@ public record ManyCourses(List<PatientCourse> list) {
   private static final Path ROOT =
       Files.isDirectory(Path.of("pathways")) ? Path.of("") : Path.of("..");
 
+  /// The folder of the project's own editions.
+  public static final Path PATHWAYS = ROOT.resolve("pathways");
+
   /// The project's own editions.
-  public static final List<Edition> EDITIONS = editions(List.of(ROOT.resolve("pathways")));
+  public static final List<Edition> EDITIONS = editions(List.of(PATHWAYS));
 
   private static final List<String> UNITS =
       List.of(
@@ -54,7 +57,8 @@ public record ManyCourses(List<PatientCourse> list) {
 
   /// The editions in these folders.
   public static List<Edition> editions(List<Path> folders) {
-    return Catalogue.load(folders).value().orElseThrow().editions();
+    var loaded = Catalogue.load(folders);
+    return loaded.value().orElseThrow(() -> new AssertionError(loaded.problems())).editions();
   }
 
   /// So many courses in no order, a tenth of them broken, at a few units. Patients have three
