@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import varde.engine.columns.FileWords;
@@ -33,7 +34,7 @@ record ColumnsIndex(FileWords words, List<Place> slices, boolean astray) {
       out.writeInt(words.registrations());
       for (var i = 0; i < words.registrations(); i++) {
         for (var part : words.registration(i)) {
-          out.writeUTF(part);
+          write(part, out);
         }
       }
       for (var slice : slices) {
@@ -54,8 +55,15 @@ record ColumnsIndex(FileWords words, List<Place> slices, boolean astray) {
   private static void write(Names names, DataOutputStream out) throws IOException {
     out.writeInt(names.size());
     for (var i = 0; i < names.size(); i++) {
-      out.writeUTF(names.word(i));
+      write(names.word(i), out);
     }
+  }
+
+  /// Its length stands before it, in four bytes: a unit may be called anything a file says.
+  private static void write(String word, DataOutputStream out) throws IOException {
+    var bytes = word.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   static ColumnsIndex read(byte[] bytes, int sliceCount) throws IOException {
@@ -65,7 +73,7 @@ record ColumnsIndex(FileWords words, List<Place> slices, boolean astray) {
     readNames(in, words.pathways());
     readNames(in, words.units());
     for (var left = in.readInt(); left > 0; left--) {
-      words.registration(in.readUTF(), in.readUTF(), Byte.parseByte(in.readUTF()));
+      words.registration(word(in), word(in), Byte.parseByte(word(in)));
     }
     var slices = new ArrayList<Place>(sliceCount);
     for (var left = sliceCount; left > 0; left--) {
@@ -84,7 +92,11 @@ record ColumnsIndex(FileWords words, List<Place> slices, boolean astray) {
 
   private static void readNames(DataInputStream in, Names names) throws IOException {
     for (var left = in.readInt(); left > 0; left--) {
-      names.idOf(in.readUTF());
+      names.idOf(word(in));
     }
+  }
+
+  private static String word(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 }
