@@ -47,8 +47,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--worklist", paramLabel = "DATE")
   String worklist = "";
 
-  @Option(names = "--courses", paramLabel = "FILE")
-  @Nullable Path courses;
+  @Option(names = "--moved", paramLabel = "FILE")
+  @Nullable Path moved;
 
   @Option(names = "--pathways", paramLabel = "DIR")
   List<Path> pathways = List.of();
@@ -63,8 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
       throw new Failure("replay.what");
     }
     var day = session.day(today);
-    var question =
-        new Replay.Question(before(), drafts(), day, worklistDay(), courses != null);
+    var question = new Replay.Question(before(), drafts(), day, worklistDay(), moved != null);
     try (var columns = new InputFile(file).columns()) {
       write(question, outcome(question, columns), columns);
       return columns.unreadable() > 0 ? Commands.INCOMPLETE : Commands.DONE;
@@ -109,10 +108,7 @@ final class ReplayCommand implements Callable<Integer> {
     folders.add(folder);
     var all = session.catalogue(folders);
     var drafted =
-        all.editions().stream()
-            .map(Edition::id)
-            .filter(id -> known.find(id).isEmpty())
-            .toList();
+        all.editions().stream().map(Edition::id).filter(id -> known.find(id).isEmpty()).toList();
     if (drafted.size() != 1) {
       throw new Failure("replay.one-draft", to, drafted.size());
     }
@@ -155,8 +151,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private Replay.Outcome outcome(Replay.Question question, ColumnsFile columns)
-      throws IOException {
+  private Replay.Outcome outcome(Replay.Question question, ColumnsFile columns) throws IOException {
     try (var progress = new CourseProgress(session, "replay.reading")) {
       var threads = Runtime.getRuntime().availableProcessors();
       return Replay.of(
@@ -170,11 +165,11 @@ final class ReplayCommand implements Callable<Integer> {
       new ReplayPage(session.texts(), session.page(out), question, outcome)
           .write(file, columns.words().units());
     }
-    if (courses != null) {
-      try (Writer out = new OutputFile(courses.toString()).text()) {
+    if (moved != null) {
+      try (Writer out = new OutputFile(moved.toString()).text()) {
         new MovedCourses(out).write(outcome);
       }
-      session.tell(session.texts().say("replay.courses", outcome.courses().size(), courses));
+      session.tell(session.texts().say("replay.courses", outcome.courses().size(), moved));
     }
   }
 }

@@ -165,7 +165,8 @@ record ReplayPage(Texts texts, Page page, Replay.Question question, Replay.Outco
   private void apart() {
     for (var side : outcome.after()) {
       var moves = side.moves();
-      var key = moves.moved() > 0 ? "replay.told" : moves.otherDue() > 0 ? "replay.due" : "replay.same";
+      var key =
+          moves.moved() > 0 ? "replay.told" : moves.otherDue() > 0 ? "replay.due" : "replay.same";
       page.text(
           INDENT,
           texts.say(

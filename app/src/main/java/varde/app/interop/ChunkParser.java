@@ -180,8 +180,7 @@ final class ChunkParser {
     if (rows.patientLength[row] == 0) {
       return true;
     }
-    rows.kind[row] |=
-        isAsBefore(rows.patientAt, rows.patientLength, row) ? 0 : ParsedRows.PATIENT;
+    rows.kind[row] |= isAsBefore(rows.patientAt, rows.patientLength, row) ? 0 : ParsedRows.PATIENT;
     return isTrim(rows.patientAt[row], rows.patientLength[row]);
   }
 

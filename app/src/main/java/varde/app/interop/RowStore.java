@@ -105,8 +105,8 @@ final class RowStore implements AutoCloseable {
     return boxes.size();
   }
 
-  /// Calls for each row of a box, in the order in which they came; may be asked by several threads at
-  /// once for different boxes.
+  /// Calls for each row of a box, in the order in which they came; may be asked by several threads
+  /// at once for different boxes.
   void each(int number, Taker taker) throws IOException {
     var box = boxes.get(number);
     for (var part = 0; part < box.at.size(); part++) {
