@@ -24,8 +24,7 @@ record BetweenLines(Texts texts, Page page) {
     page.text(
         INDENT,
         texts.say(
-            between.dispersion().between() > 0 ? "indicators.wider" : "indicators.chance",
-            texts.decimal(Math.sqrt(phi), 1)),
+            phi > 1 ? "indicators.wider" : "indicators.chance", texts.decimal(Math.sqrt(phi), 1)),
         Style.QUIET);
   }
 

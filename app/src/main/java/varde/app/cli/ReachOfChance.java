@@ -60,6 +60,6 @@ record ReachOfChance(double from, double until, int width) {
 
   private int place(double share) {
     var part = until > from ? (share - from) / (until - from) : 0;
-    return (int) Math.clamp(Math.round(part * (width - 1)), 0, width - 1);
+    return Math.clamp(Math.round(part * (width - 1)), 0, width - 1);
   }
 }
