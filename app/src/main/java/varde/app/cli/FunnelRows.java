@@ -84,9 +84,7 @@ record FunnelRows(Texts texts, Page page, Figures figures) {
     return share
         .map(one ->
             texts.say(
-                "indicators.of",
-                texts.decimal(one.numerator(), 0),
-                texts.decimal(one.denominator(), 0)))
+                "indicators.of", texts.number(one.numerator()), texts.number(one.denominator())))
         .orElse("");
   }
 

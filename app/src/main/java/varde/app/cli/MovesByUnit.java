@@ -66,8 +66,8 @@ record MovesByUnit(Texts texts, Page page) {
       page.row(
           INDENT,
           Cell.of(line.unit(), name),
-          Cell.of(texts.decimal(line.missed(), 0), NUMBER).toTheRight(),
-          Cell.of(texts.decimal(line.met(), 0), NUMBER).toTheRight(),
+          Cell.of(texts.number(line.missed()), NUMBER).toTheRight(),
+          Cell.of(texts.number(line.met()), NUMBER).toTheRight(),
           Cell.rest(line.limit()).in(Style.QUIET));
     }
     if (lines.size() > MOST) {

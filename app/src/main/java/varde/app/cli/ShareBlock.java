@@ -87,7 +87,7 @@ record ShareBlock(Texts texts, Page page, Figures figures) {
   }
 
   private String number(OptionalInt count) {
-    return count.isPresent() ? texts.decimal(count.getAsInt(), 0) : FigureMatrix.HIDDEN;
+    return count.isPresent() ? texts.number(count.getAsInt()) : FigureMatrix.HIDDEN;
   }
 
   /// True when the rows, or the columns, follow each other in time.

@@ -55,10 +55,10 @@ record SpreadBlock(Texts texts, Page page, Figures figures) {
             "indicators.range",
             cell.low().orElseThrow(),
             cell.high().orElseThrow(),
-            texts.decimal(cell.size().getAsInt(), 0));
+            texts.number(cell.size().getAsInt()));
   }
 
   private String shown(OptionalInt number) {
-    return number.isPresent() ? texts.decimal(number.getAsInt(), 0) : FigureMatrix.HIDDEN;
+    return number.isPresent() ? texts.number(number.getAsInt()) : FigureMatrix.HIDDEN;
   }
 }
