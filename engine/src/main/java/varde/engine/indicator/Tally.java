@@ -136,7 +136,9 @@ public final class Tally {
   /// One more. Counters from [Counters#size] on are of what is told by its median.
   private void count(int place, int counter) {
     if (counter < counters.size()) {
-      counted[place] = roomy(counted[place], counters.size());
+      if (counted[place] == null) {
+        counted[place] = new int[counters.size()];
+      }
       counted[place][counter]++;
       return;
     }
