@@ -1,0 +1,400 @@
+-- Everything that is asked of a nation's courses, by the editions of 2019 and 2023: intervals, findings, shares and
+-- durations by unit and tertial. Written from the page on semantics (R-001 to R-023, and R-033, R-034), not from the
+-- program, so that each can find the other's slips. ${today} is filled in, as days since 1970-01-01.
+--
+-- One pass over the events makes a sorted list for each course; lists are then asked for the few moments that decide
+-- nearly everything. Only courses in which something is odd (a row twice, something after the closing, no setting, no
+-- unit ...) are looked at a second time, event by event.
+--
+-- An event is one number, so that the order of numbers is the order of reading (R-002) and what is the least came first.
+-- From the highest bit: day 21, place within the day 4, row 16, outcome not listed 1, outcome 5, setting 2, unit 14.
+
+create or replace macro day_of(event) as ((event >> 42)::integer - 719528);
+create or replace macro place_of(event) as ((event >> 38) & 15);
+create or replace macro is_unlisted(event) as ((event >> 21) & 1 = 1);
+create or replace macro outcome_of(event) as ((event >> 16) & 31);
+create or replace macro setting_of(event) as ((event >> 14) & 3);
+create or replace macro unit_of(event) as (event & 16383);
+create or replace macro letter(text) as greatest(ascii(text) - 64, 0);
+create or replace macro never() as 9223372036854775807;
+
+set variable second_edition = (select first_day from edition where number = 2);
+
+-- Where the events stand within a day; P, which stands outside the order, is put behind them all.
+set variable place_a = (select place from same_day where edition = 1 and event = 'A');
+set variable place_m = (select place from same_day where edition = 1 and event = 'M');
+set variable place_d = (select place from same_day where edition = 1 and event = 'D');
+set variable place_l = (select place from same_day where edition = 1 and event = 'L');
+set variable place_cu = (select place from same_day where edition = 1 and event = 'C' and outcome = 'U');
+set variable place_c = (select place from same_day where edition = 1 and event = 'C' and outcome = '');
+set variable place_u = (select place from same_day where edition = 1 and event = 'U');
+set variable place_f = (select place from same_day where edition = 1 and event = 'F');
+set variable place_e = (select place from same_day where edition = 1 and event = 'E');
+set variable place_x = (select place from same_day where edition = 1 and event = 'X');
+create or replace macro is_a(event) as (place_of(event) = getvariable('place_a'));
+create or replace macro is_m(event) as (place_of(event) = getvariable('place_m'));
+create or replace macro is_d(event) as (place_of(event) = getvariable('place_d'));
+create or replace macro is_l(event) as (place_of(event) = getvariable('place_l'));
+create or replace macro is_c(event) as (place_of(event) in (getvariable('place_cu'), getvariable('place_c')));
+create or replace macro is_uu(event) as (place_of(event) = getvariable('place_u') and outcome_of(event) = letter('U'));
+create or replace macro is_f(event) as (place_of(event) = getvariable('place_f'));
+create or replace macro is_e(event) as (place_of(event) = getvariable('place_e'));
+create or replace macro is_x(event) as (place_of(event) = getvariable('place_x'));
+create or replace macro is_p(event) as (place_of(event) = 15);
+create or replace macro is_no_code(event) as (place_of(event) = 0);
+
+-- What a registration is: listed, or a closing whose outcome is not (R-023), or no code at all. 2023 takes the list and
+-- the order of 2019, so they can be asked before the edition of a course is known.
+create or replace temp table reading as
+  with all_of_them as (
+    select r.number, r.event, r.outcome,
+      exists (from listed l
+        where l.edition = 1 and l.pathway = r.pathway and l.event = r.event and l.outcome = r.outcome) as is_listed,
+      exists (from any_outcome o
+        where o.edition = 2 and o.pathway = r.pathway and o.event = r.event
+          and regexp_full_match(r.outcome, o.outcome_pattern)) as may_count,
+      case when r.event in (select event from outside_the_order) then 15
+        else coalesce(
+          (select place from same_day s where s.edition = 1 and s.event = r.event and s.outcome = r.outcome),
+          (select place from same_day s where s.edition = 1 and s.event = r.event and s.outcome = '')) end as place
+    from registration r)
+  select number,
+    (place::bigint << 38) + (case when is_listed then 0 else 1 end::bigint << 21) + (letter(outcome)::bigint << 16)
+      as part,
+    is_listed and place < 15 as is_in_order
+  from all_of_them where is_listed or may_count;
+
+-- The one pass. Beside the list: what stands outside the order (P), what is no code, what is dated after today.
+create or replace temp table story as
+  select e.course,
+    list_sort(list(((e.day + 719528)::bigint << 42) + r.part + (e.row_number::bigint << 22)
+      + (e.setting::bigint << 14) + e.unit) filter (is_in_order and e.day <= ${today})) as events,
+    list(((e.day + 719528)::bigint << 42) + case when e.day <= ${today} then coalesce(r.part, 0) else 0 end
+      + (e.row_number::bigint << 22)) filter (is_in_order is not true or e.day > ${today}) as others,
+    min(e.day) as earliest_row
+  from event e left join reading r on r.number = e.registration
+  group by e.course;
+
+-- What is asked of a pathway in an edition. Outcomes are bits.
+create or replace temp table pathway_rule as
+  select e.number as edition, p.number as pathway,
+    (select min(first_day) from introduced i where i.pathway = p.id) as introduced_on,
+    (select bit_or(1 << letter(outcome)) from continues_here c where c.edition = e.number and c.pathway = p.id)
+      as continuing_outcomes,
+    (select years from age_under a where a.edition = e.number and a.pathway = p.id) as adult_at
+  from edition e cross join pathway p;
+
+-- The moments that decide, course by course. What has not come is `never`.
+create or replace temp table profile as
+  with read as (
+    select course, earliest_row, others, events as listed, coalesce(list_filter(events, lambda k: is_a(k))[1], never()) as a
+    from story),
+  -- R-018: the day of the first A, else of whatever is in the order, else of any row. R-023: 2023 has one closing more.
+  with_edition as (
+    select *,
+      case when coalesce(case when a < never() then day_of(a) end, day_of(listed[1]), earliest_row)
+        >= getvariable('second_edition') then 2 else 1 end as edition,
+      case when edition = 2 and others is not null then list_sort(list_concat(listed, list_filter(others, lambda k: is_x(k))))
+        else listed end as events
+    from read),
+  closed as (
+    select *,
+      coalesce(list_filter(events, lambda k: is_x(k))[1], never()) as closing,
+      list_filter(events, lambda k: is_m(k)) as attendances,
+      list_filter(events, lambda k: is_e(k)) as evaluations,
+      list_filter(events, lambda k: is_d(k) or is_l(k) or is_f(k)) as seldom
+    from with_edition),
+  -- R-007. A second decision that is the first once more is NPR-102.
+  decided as (
+    select *,
+      case when a < closing then a else never() end as start,
+      list_filter(events, lambda k: is_c(k) and k < closing) as decisions,
+      coalesce(decisions[1], never()) as decision,
+      case when outcome_of(decision) = letter('U') and len(decisions) > 1
+        then coalesce(list_filter(decisions, lambda k:
+          day_of(k) > day_of(decision) or outcome_of(k) <> letter('U'))[1], never())
+        else never() end as second_decision
+    from closed),
+  -- R-006.
+  attended as (
+    select d.* exclude (evaluations, seldom), c.pathway, c.patient, c.birth_date, c.severity, c.for_treatment,
+      coalesce(d.attendances[1], never()) as first_m,
+      case when first_m < closing and (first_m < decision or c.for_treatment) then first_m else never() end as attendance,
+      case when outcome_of(decision) <> letter('U') then decision
+        when outcome_of(second_decision) <> letter('U') then second_decision else never() end as final_decision,
+      case when len(d.evaluations) > 0 then d.evaluations end as all_evaluations,
+      case when len(d.seldom) > 0 then d.seldom end as seldom
+    from decided d join course c using (course)),
+  -- R-009, R-011. The same evaluation twice is NPR-102, here as below.
+  continued as (
+    select a.*, r.introduced_on, r.adult_at,
+      case when (r.continuing_outcomes >> outcome_of(final_decision)) & 1 = 1 then final_decision else never() end as continuing,
+      list_filter(all_evaluations, lambda k: k > continuing and k < closing) as found,
+      list_filter(found, lambda k, i: i = 1 or day_of(k) <> day_of(found[i - 1])) as evaluations
+    from attended a join pathway_rule r on r.edition = a.edition and r.pathway = a.pathway),
+  -- Whether there is anything to be found or looked up event by event.
+  looked_over as (
+    select *,
+      coalesce(list_filter(seldom, lambda k: is_f(k))[1], never()) as first_f,
+      list_filter(seldom, lambda k: is_d(k) and k < closing) as ended,
+      list_filter(ended, lambda k, i: i = 1 or day_of(k) <> day_of(ended[i - 1])) as detoxifications,
+      list_filter(seldom, lambda k: is_l(k) and k < closing) as postponements,
+      coalesce(
+        len(list_filter(events, lambda k, i: i > 1 and (k >> 38) = (events[i - 1] >> 38))) > 0
+          or events[-1] > closing
+          or (attendances[-1] > decision and attendances[-1] <> attendance)
+          or len(decisions) > case when second_decision < never() then 2 else 1 end
+          or all_evaluations[1] < decision
+          or first_f < decision
+          or (others is not null and (len(others) > 1 or not is_p(others[1]) or day_of(others[1]) > day_of(decision)))
+          or start = never() or unit_of(start) = 0
+          or setting_of(start) = 0 or setting_of(attendance) = 0 or setting_of(decision) = 0
+          or setting_of(second_decision) = 0
+          or len(list_filter(evaluations, lambda k: setting_of(k) = 0)) > 0
+          or len(list_filter(detoxifications, lambda k: setting_of(k) = 0)) > 0, false) as is_odd
+    from continued)
+  select course, edition, pathway, patient, birth_date, severity, for_treatment, introduced_on, adult_at, earliest_row,
+    start, attendance, decision, second_decision, final_decision, continuing, closing,
+    evaluations,
+    case when len(detoxifications) > 0 then detoxifications end as detoxifications,
+    case when len(postponements) > 0 then postponements end as postponements,
+    case when continuing < never() then len(list_filter(events, lambda k: is_uu(k) and k < closing)) > 0 end as has_plan,
+    case when start < never() then start
+      else coalesce(list_filter(events, lambda k: not is_e(k))[1], never()) end as first_counted,
+    case when start < never() and events[1] < start then events[1] end as before_start,
+    is_unlisted(closing) and closing < never() as is_closed_unlisted,
+    case when is_odd then events end as events,
+    case when is_odd then others end as others
+  from looked_over;
+
+-- The second look: what each event of an odd course is answered, the first answer and no other (section 1).
+create or replace temp table answer as
+  with event as (
+    select course, start, attendance, decision, second_decision, closing, unnest(events) as event
+    from profile where events is not null),
+  numbered as (
+    select *, row_number() over (partition by course, event >> 38, outcome_of(event) order by event) as time from event)
+  select course, event, is_f(event) and event < decision as is_report_too_early,
+    case
+      when time > 1 then 'NPR-102'
+      when event > closing then 'NPR-225'
+      when is_m(event) and event > decision and event <> attendance then 'NPR-211'
+      when is_c(event) and event not in (decision, second_decision) then 'V-DECISIONS'
+      when is_e(event) and event < decision then 'NPR-221'
+      when is_a(event) and event <> start or is_m(event) and event <> attendance then 'ignored'
+      else 'counts' end as answer
+  from numbered;
+
+-- R-013, R-033: where the event itself, or the start, does not say it.
+create or replace temp table stated as
+  select course, list(event) filter (setting_of(event) > 0) as settings,
+    unit_of(min(event) filter (unit_of(event) > 0)) as unit
+  from answer where answer = 'counts' group by course;
+
+create or replace temp table counted as
+  select p.* exclude (events, others), s.settings,
+    case when start < never() and unit_of(start) > 0 then unit_of(start) else coalesce(s.unit, 0) end as unit
+  from profile p left join stated s using (course);
+
+-- R-034: the tertial of each day, of those from ${from} on; 0 is any other day.
+create or replace temp table calendar as
+  select day::integer as day, ((year(d) - 1970) * 3 + (month(d) - 1) // 4 + 1)::smallint as period
+  from (select unnest(range(${from}, ${today} + 1)) as day, date '1970-01-01' + day::integer as d);
+
+create or replace temp table period as
+  select distinct period as number, concat(1970 + (period - 1) // 3, '-T', (period - 1) % 3 + 1) as name from calendar
+  union all select 0, '';
+
+-- Where an interval stands, and why it is not measured; the reasons in the order in which they apply.
+create or replace temp table standing as
+  select * from (values (0, 'running', ''), (1, 'overdue', ''), (2, 'met', ''), (3, 'missed', ''), (4, 'ended', ''),
+    (5, 'lapsed', ''), (6, 'not-measured', 'individual'), (7, 'not-measured', 'not-coded'),
+    (8, 'not-measured', 'setting-unknown'), (9, 'not-measured', 'severity-unknown'),
+    (10, 'not-measured', 'limit-unstated'), (11, 'not-measured', 'no-end-event')) as standings (number, state, reason);
+
+-- Section 3: what the limit of an interval is called and how long it is, for each setting and severity (0 unknown), by
+-- one number. Where it is unknown the id has a ?; then values that agree hold, and others say why they do not.
+create or replace temp table interval_kind as
+  select * from (values (0, 'waiting'), (1, 'assessment'), (2, 'extended-assessment'), (3, 'first-evaluation'),
+    (4, 'between-evaluations'), (5, 'after-detoxification')) as kinds (number, name);
+
+create or replace macro slot_of(edition, pathway, kind, setting, severity) as
+  ((((edition::integer * 64 + pathway) * 8 + kind) * 4 + setting) * 4 + severity)::integer;
+
+create or replace temp table slot as
+  with possible as (
+    select l.edition, p.number as pathway, k.number as kind, s.number as setting, v.number as severity, l.id, l.days,
+      l.setting <> '' as by_setting, l.setting <> '' and s.number = 0 or l.severity <> '' and v.number = 0 as is_unknown
+    from time_limit l
+      join pathway p on p.id = l.pathway
+      join interval_kind k on k.name = l.interval
+      join (values (0, ''), (1, 'outpatient'), (2, 'inpatient')) s (number, name)
+        on l.setting = '' or s.number = 0 or l.setting = s.name
+      join (values (0, ''), (1, 'severe'), (2, 'less-severe')) v (number, name)
+        on l.severity = '' or v.number = 0 or l.severity = v.name),
+  chosen as (
+    select edition, pathway, kind, setting, severity, by_setting,
+      case when is_unknown then regexp_replace(min(id), '-[^-]+$', '-?') else min(id) end as id,
+      count(distinct coalesce(days, -1)) > 1 as differs,
+      case when not differs then min(days) end as days
+    from possible
+    group by edition, pathway, kind, setting, severity, by_setting, is_unknown)
+  select slot_of(c.edition, c.pathway, kind, setting, severity) as slot, c.id, dense_rank() over (order by c.id) as number,
+    by_setting and setting = 1 as is_outpatient, c.days,
+    case when differs and by_setting then 8 when differs then 9 when c.days is null then 10 when kind = 5 then 11 end
+      as reason,
+    i.days as individual_from
+  from chosen c
+    join interval_kind k on k.number = c.kind
+    join pathway p on p.number = c.pathway
+    left join individual_after i on i.edition = c.edition and i.pathway = p.id and i.interval = k.name;
+
+-- Section 3: every interval.
+create or replace temp view interval as
+  with begun as (
+    select course, edition, pathway, severity, unit, settings, postponements, continuing, closing,
+        0 as kind, start as "from", attendance as "to",
+        decision < never() and attendance = never() and not for_treatment as is_not_coded
+      from counted where start < never() and start < attendance
+    union all
+    select course, edition, pathway, severity, unit, settings, postponements, continuing, closing,
+        1, attendance, decision, false
+      from counted where attendance < decision
+    union all
+    select course, edition, pathway, severity, unit, settings, postponements, continuing, closing,
+        2, decision, second_decision, false
+      from counted where decision < never() and outcome_of(decision) = letter('U')
+    union all
+    select course, edition, pathway, severity, unit, settings, postponements, continuing, closing,
+        3, continuing, coalesce(evaluations[1], never()), false
+      from counted where continuing < never()
+    union all
+    select course, edition, pathway, severity, unit, settings, postponements, continuing, closing,
+        4, unnest(evaluations), coalesce(unnest(evaluations[2:]), never()), false
+      from counted where evaluations is not null
+    union all
+    select course, edition, pathway, severity, unit, settings, postponements, continuing, closing,
+        5, unnest(detoxifications), never(), false
+      from counted where detoxifications is not null),
+  -- R-013.
+  set_in as (
+    select *, day_of("from") as from_day,
+      case when setting_of("from") > 0 or settings is null then setting_of("from")
+        else coalesce(setting_of(list_max(list_filter(settings, lambda k: k < "from"))), 0) end as setting
+    from begun),
+  ended as (
+    select b.*, s.number as limit_number, s.is_outpatient, from_day + s.days as due_day,
+      case when "to" < never() then day_of("to") when closing < never() then day_of(closing) else ${today} end as last_day,
+      case when from_day - day_of(continuing) >= s.individual_from then 6 when is_not_coded then 7 else s.reason end
+        as reason
+    from set_in b join slot s on s.slot = slot_of(b.edition, b.pathway, kind, setting, severity)),
+  stood as (
+    select *,
+      coalesce(reason,
+        case when "to" < never() then 2 when closing < never() then 4 else 0 end
+          + case when last_day > due_day then 1 else 0 end)::utinyint as standing
+    from ended)
+  select course, unit, kind, limit_number, is_outpatient, standing, from_day,
+    case when "to" = never() and standing < 2 then due_day when standing > 5 and "to" = never() and closing = never()
+      then from_day else last_day end as settled_on,
+    case when postponements is null then false
+      else len(list_filter(postponements, lambda k: day_of(k) between from_day and last_day)) > 0 end as is_postponed
+  from stood;
+
+create or replace temp table interval_count as
+  select limit_number, kind, is_outpatient, standing, is_postponed, unit, coalesce(period, 0) as period, count(*) as times
+  from interval left join calendar on day = settled_on
+  group by all;
+
+-- R-022: courses that begin before an earlier one of the patient has ended.
+create or replace temp view overlap as
+  select course, edition, unit, first_day from (
+    select course, edition, unit, day_of(first_counted) as first_day,
+      max(case when closing = never() then 2147483647 else day_of(closing) end)
+        over (partition by patient order by day_of(first_counted), course rows between unbounded preceding and 1 preceding)
+        as busy_until
+    from counted where patient is not null and first_counted < never())
+  where first_day < busy_until;
+
+-- Every finding: those of courses, then those of single events. NPR-120 is none: no edition states a withdrawn code.
+create or replace temp view finding as
+  select course, unit, 'NPR-105' as code, earliest_row as day from counted where start = never()
+  union all
+  select course, unit, 'NPR-106', day_of(before_start) from counted where before_start is not null
+  union all
+  select course, unit, 'NPR-115', day_of(start) from counted where start < never() and day_of(start) < introduced_on
+  union all
+  select course, unit, 'NPR-208', day_of(decision) from counted
+    where decision < never() and attendance > decision and not for_treatment
+  union all
+  -- R-021: who is born on 29 February turns 18 on 1 March.
+  select course, unit, 'NPR-216', day_of(start) from counted
+    where start < never() and date '1970-01-01' + day_of(start) >=
+      case when month(birth_date) = 2 and day(birth_date) = 29 then make_date(year(birth_date) + adult_at, 3, 1)
+        else make_date(year(birth_date) + adult_at, month(birth_date), day(birth_date)) end
+  union all
+  select course, unit, 'NPR-224', first_day from overlap
+  union all
+  select course, unit, 'V-UNLISTED', day_of(closing) from counted where is_closed_unlisted
+  union all
+  select course, unit, answer, day_of(event) from answer join counted using (course)
+    where answer not in ('counts', 'ignored')
+  union all
+  select course, unit, 'NPR-222', day_of(event) from answer join counted using (course)
+    where answer = 'counts' and is_report_too_early
+  union all
+  select course, unit,
+    case when is_no_code(other) then case when day_of(other) > ${today} then 'V-FUTURE' else 'NPR-201' end
+      when is_x(other) then 'NPR-201'
+      when time > 1 then 'NPR-102'
+      else 'NPR-223' end, day_of(other)
+    from (
+      select course, edition, unit, decision, other,
+        row_number() over (partition by course, other >> 38 order by other) as time
+      from (select course, unnest(others) as other from profile where others is not null) join counted using (course))
+    where is_no_code(other) or is_x(other) and edition = 1
+      or is_p(other) and (time > 1 or day_of(other) > day_of(decision));
+
+create or replace temp table finding_count as
+  select code, unit, coalesce(period, 0) as period, count(*) as times
+  from finding f left join calendar c on c.day = f.day
+  group by all;
+
+-- Section 5: shares of intervals, then shares of courses.
+create or replace temp table share as
+  select 'assessment-in-time' as indicator, unit, period,
+    coalesce(sum(times) filter (standing = 2), 0)::bigint as numerator, sum(times)::bigint as denominator
+    from interval_count where kind = 1 and standing in (2, 3) group by unit, period
+  union all
+  select 'first-evaluation-in-time', unit, period,
+    coalesce(sum(times) filter (standing = 2), 0), sum(times)
+    from interval_count where kind = 3 and is_outpatient and standing in (2, 3) group by unit, period
+  union all
+  select 'plan-made-together', unit, coalesce(period, 0), count(*) filter (has_plan), count(*)
+    from counted left join calendar on day = day_of(continuing) where continuing < never() group by all
+  union all
+  select 'not-granted-right', unit, coalesce(period, 0),
+    count(*) filter (closing < never() and outcome_of(closing) = letter('R') and not is_closed_unlisted), count(*)
+    from counted left join calendar on day = day_of(start) where start < never() group by all;
+
+-- Section 5: durations, by the day on which they were settled.
+create or replace temp table duration as
+  with lasted as (
+    select 'waiting-days' as indicator, unit, day_of(attendance) - day_of(start) as value, day_of(attendance) as settled_on
+      from counted where start < attendance and attendance < never()
+    union all
+    select 'assessment-days', unit, day_of(final_decision) - day_of(attendance), day_of(final_decision)
+      from counted where attendance < final_decision and final_decision < never()
+    union all
+    select 'course-days', unit, day_of(closing) - day_of(final_decision), day_of(closing)
+      from counted where final_decision < closing and closing < never()
+    union all
+    select 'days-between-evaluations', unit, day_of(next) - day_of(evaluation), day_of(next)
+      from (select unit, unnest(evaluations) as evaluation, unnest(evaluations[2:]) as next
+        from counted where len(evaluations) > 1) where next is not null
+    union all
+    select 'evaluations-per-course', unit, coalesce(len(evaluations), 0), day_of(closing)
+      from counted where continuing < never() and closing < never())
+  select indicator, unit, coalesce(period, 0) as period, value, count(*) as times
+  from lasted left join calendar on day = settled_on
+  group by all;
