@@ -55,9 +55,7 @@ final class EditionTables {
     pathway
         .rules(Rule.IndividualAfter.class)
         .forEach(rule -> row("individual_after", edition, id, rule.interval(), rule.days()));
-    pathway
-        .rules(Rule.AgeUnder.class)
-        .forEach(rule -> row("age_under", edition, id, rule.years()));
+    pathway.rules(Rule.AgeUnder.class).forEach(rule -> row("age_under", edition, id, rule.years()));
     pathway.limits().forEach(limit -> add(edition, id, limit));
   }
 
