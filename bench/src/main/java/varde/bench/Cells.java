@@ -128,8 +128,11 @@ record Cells(Map<String, Long> numbers) {
     var values = new HashMap<List<String>, List<long[]>>();
     duck.ask(
         """
-        select indicator, u.name, p.name, value, times
-        from duration d join unit u on u.number = d.unit join period p on p.number = d.period
+        select n.name, u.name, p.name, value, times
+        from duration d
+          join duration_name n on n.number = d.indicator
+          join unit u on u.number = d.unit
+          join period p on p.number = d.period
         order by value
         """,
         row ->

@@ -107,7 +107,7 @@ final class CourseLines {
         """
         select c.id, s.id, from_day, g.state, g.reason, is_postponed
         from interval i join course c using (course)
-          join (select distinct number, id from slot) s on s.number = limit_number
+          join limit_name s on s.number = limit_number
           join standing g on g.number = standing
         """,
         row ->

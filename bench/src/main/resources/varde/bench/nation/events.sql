@@ -1,5 +1,5 @@
 -- A file of events as DuckDB likes to have it: numbers for words, what is told once of a course in a table of its own,
--- events in the order of their courses. ${csv} is filled in. Nothing here is timed but the first statement.
+-- events pathway by pathway and course by course, so that who asks for one pathway need not read the others. ${csv} is filled in. Nothing here is timed but the first statement.
 
 create or replace table events as
   select course_id as course, pathway, event, coalesce(outcome, '') as outcome, "date" as day, setting, unit,
@@ -48,7 +48,7 @@ create or replace table event as
   from readable r
     join registration g on g.pathway = r.pathway and g.event = r.event and g.outcome = r.outcome
     left join unit u on u.name = r.unit
-  order by r.course, r.row_number;
+  order by r.pathway, r.course, r.row_number;
 
 create or replace table course as
   select course::integer as course, c.id, p.number as pathway,

@@ -20,64 +20,70 @@ create or replace temp table story as
   from happened
   group by course;
 
--- The moments that decide, course by course. What has not come is `never`.
+-- The moments that decide, course by course. What has not come is `never`. Each step stands alone, because DuckDB
+-- computes a name that is used in its own select again for each use.
 create or replace temp table profile as
   with read as (
-    select course, earliest_row, others, events as listed, coalesce(list_filter(events, lambda k: is_a(k))[1], never()) as a
-    from story),
-  -- R-018: the day of the first A, else of whatever is in the order, else of any row. R-023: 2023 has one closing more.
+    select course, earliest_row, others, events as listed, list_filter(events, lambda k: is_a(k))[1] as a from story),
+  -- R-018: the day of the first A, else of whatever is in the order, else of any row.
   with_edition as (
     select *,
-      case when coalesce(case when a < never() then day_of(a) end, day_of(listed[1]), earliest_row)
-        >= getvariable('second_edition') then 2 else 1 end as edition,
+      case when coalesce(day_of(a), day_of(listed[1]), earliest_row) >= getvariable('second_edition') then 2 else 1 end
+        as edition
+    from read),
+  -- R-023: 2023 has one closing more.
+  merged as (
+    select course, edition, earliest_row, others, coalesce(a, never()) as a,
       case when edition = 2 and others is not null then list_sort(list_concat(listed, list_filter(others, lambda k: is_x(k))))
         else listed end as events
-    from read),
-  closed as (
+    from with_edition),
+  found as (
     select *,
       coalesce(list_filter(events, lambda k: is_x(k))[1], never()) as closing,
       list_filter(events, lambda k: is_m(k)) as attendances,
-      list_filter(events, lambda k: is_e(k)) as evaluations,
+      list_filter(events, lambda k: is_c(k)) as decisions,
+      list_filter(events, lambda k: is_e(k)) as all_evaluations,
       list_filter(events, lambda k: is_d(k) or is_l(k) or is_f(k)) as seldom
-    from with_edition),
-  -- R-007. A second decision that is the first once more is NPR-102.
+    from merged),
   decided as (
+    select f.* exclude (a), case when a < closing then a else never() end as start,
+      case when decisions[1] < closing then decisions[1] else never() end as decision,
+      c.pathway, c.patient, c.birth_date, c.severity, c.for_treatment
+    from found f join course c using (course)),
+  -- R-007. A second decision that is the first once more is NPR-102.
+  decided_again as (
     select *,
-      case when a < closing then a else never() end as start,
-      list_filter(events, lambda k: is_c(k) and k < closing) as decisions,
-      coalesce(decisions[1], never()) as decision,
-      case when outcome_of(decision) = letter('U') and len(decisions) > 1
-        then coalesce(list_filter(decisions, lambda k:
-          day_of(k) > day_of(decision) or outcome_of(k) <> letter('U'))[1], never())
-        else never() end as second_decision
-    from closed),
-  -- R-006.
-  attended as (
-    select d.* exclude (evaluations, seldom), c.pathway, c.patient, c.birth_date, c.severity, c.for_treatment,
-      coalesce(d.attendances[1], never()) as first_m,
-      case when first_m < closing and (first_m < decision or c.for_treatment) then first_m else never() end as attendance,
+      case when len(decisions) > 1 and outcome_of(decision) = letter('U') then coalesce(list_filter(decisions, lambda k:
+        k < closing and (day_of(k) > day_of(decision) or outcome_of(k) <> letter('U')))[1], never())
+        else never() end as second_decision,
+      -- R-006.
+      case when attendances[1] < closing and (attendances[1] < decision or for_treatment) then attendances[1]
+        else never() end as attendance
+    from decided),
+  settled as (
+    select *,
       case when outcome_of(decision) <> letter('U') then decision
-        when outcome_of(second_decision) <> letter('U') then second_decision else never() end as final_decision,
-      case when len(d.evaluations) > 0 then d.evaluations end as all_evaluations,
-      case when len(d.seldom) > 0 then d.seldom end as seldom
-    from decided d join course c using (course)),
-  -- R-009, R-011. The same evaluation twice is NPR-102, here as below.
+        when outcome_of(second_decision) <> letter('U') then second_decision else never() end as final_decision
+    from decided_again),
+  -- R-009.
   continued as (
-    select a.*, r.introduced_on, r.adult_at,
-      case when (r.continuing_outcomes >> outcome_of(final_decision)) & 1 = 1 then final_decision else never() end as continuing,
-      list_filter(all_evaluations, lambda k: k > continuing and k < closing) as found,
-      list_filter(found, lambda k, i: i = 1 or day_of(k) <> day_of(found[i - 1])) as evaluations
-    from attended a join pathway_rule r on r.edition = a.edition and r.pathway = a.pathway),
+    select s.*, r.introduced_on, r.adult_at,
+      case when (r.continuing_outcomes >> outcome_of(final_decision)) & 1 = 1 then final_decision else never() end
+        as continuing
+    from settled s join pathway_rule r on r.edition = s.edition and r.pathway = s.pathway),
+  treated as (
+    select *,
+      case when continuing < never() and len(all_evaluations) > 0
+        then list_filter(all_evaluations, lambda k: k > continuing and k < closing) end as evaluations,
+      case when len(seldom) > 0 then list_filter(seldom, lambda k: is_d(k) and k < closing) end as detoxifications,
+      case when len(seldom) > 0 then list_filter(seldom, lambda k: is_l(k) and k < closing) end as postponements,
+      case when len(seldom) > 0 then list_filter(seldom, lambda k: is_f(k))[1] end as first_f
+    from continued),
   -- Whether there is anything to be found or looked up event by event.
   looked_over as (
     select *,
-      coalesce(list_filter(seldom, lambda k: is_f(k))[1], never()) as first_f,
-      list_filter(seldom, lambda k: is_d(k) and k < closing) as ended,
-      list_filter(ended, lambda k, i: i = 1 or day_of(k) <> day_of(ended[i - 1])) as detoxifications,
-      list_filter(seldom, lambda k: is_l(k) and k < closing) as postponements,
       coalesce(
-        len(list_filter(events, lambda k, i: i > 1 and (k >> 38) = (events[i - 1] >> 38))) > 0
-          or events[-1] > closing
+        events[-1] > closing
           or (attendances[-1] > decision and attendances[-1] <> attendance)
           or len(decisions) > case when second_decision < never() then 2 else 1 end
           or all_evaluations[1] < decision
@@ -85,14 +91,21 @@ create or replace temp table profile as
           or (others is not null and (len(others) > 1 or not is_p(others[1]) or day_of(others[1]) > day_of(decision)))
           or start = never() or unit_of(start) = 0
           or setting_of(start) = 0 or setting_of(attendance) = 0 or setting_of(decision) = 0
-          or setting_of(second_decision) = 0
-          or len(list_filter(evaluations, lambda k: setting_of(k) = 0)) > 0
-          or len(list_filter(detoxifications, lambda k: setting_of(k) = 0)) > 0, false) as is_odd
-    from continued)
+          or setting_of(second_decision) = 0, false)
+        or len(list_filter(events, lambda k, i: i > 1 and (k >> 38) = (events[i - 1] >> 38))) > 0
+        or case when len(evaluations) > 0 then len(list_filter(evaluations, lambda k: setting_of(k) = 0)) > 0 else false end
+        or case when len(detoxifications) > 0 then len(list_filter(detoxifications, lambda k: setting_of(k) = 0)) > 0
+          else false end as is_odd
+    from treated)
   select course, edition, pathway, patient, birth_date, severity, for_treatment, introduced_on, adult_at, earliest_row,
     start, attendance, decision, second_decision, final_decision, continuing, closing,
-    evaluations,
-    case when len(detoxifications) > 0 then detoxifications end as detoxifications,
+    -- The same on one day is NPR-102, whatever is found below.
+    case when len(evaluations) > 1
+      then list_filter(evaluations, lambda k, i: i = 1 or day_of(k) <> day_of(evaluations[i - 1]))
+      when len(evaluations) > 0 then evaluations end as evaluations,
+    case when len(detoxifications) > 1
+      then list_filter(detoxifications, lambda k, i: i = 1 or day_of(k) <> day_of(detoxifications[i - 1]))
+      when len(detoxifications) > 0 then detoxifications end as detoxifications,
     case when len(postponements) > 0 then postponements end as postponements,
     case when continuing < never() then len(list_filter(events, lambda k: is_uu(k) and k < closing)) > 0 end as has_plan,
     case when start < never() then start
@@ -129,7 +142,7 @@ create or replace temp table stated as
 
 create or replace temp table counted as
   select p.* exclude (events, others), s.settings,
-    case when start < never() and unit_of(start) > 0 then unit_of(start) else coalesce(s.unit, 0) end as unit
+    case when start < never() and unit_of(start) > 0 then unit_of(start) else coalesce(s.unit, 0) end::smallint as unit
   from profile p left join stated s using (course);
 
 -- Section 3: every interval.
@@ -166,18 +179,18 @@ create or replace temp view interval as
         else coalesce(setting_of(list_max(list_filter(settings, lambda k: k < "from"))), 0) end as setting
     from begun),
   ended as (
-    select b.*, s.number as limit_number, s.is_outpatient, from_day + s.days as due_day,
+    select b.*, s.number as limit_number, from_day + s.days as due_day,
       case when "to" < never() then day_of("to") when closing < never() then day_of(closing) else ${today} end as last_day,
       case when from_day - day_of(continuing) >= s.individual_from then 6 when is_not_coded then 7 else s.reason end
         as reason
-    from set_in b join slot s on s.slot = slot_of(b.edition, b.pathway, kind, setting, severity)),
+    from set_in b join slot s on s.slot = slot_of(b.edition, b.pathway, b.kind, setting, severity)),
   stood as (
     select *,
       coalesce(reason,
         case when "to" < never() then 2 when closing < never() then 4 else 0 end
           + case when last_day > due_day then 1 else 0 end)::utinyint as standing
     from ended)
-  select course, unit, kind, limit_number, is_outpatient, standing, from_day,
+  select course, unit, limit_number, standing, from_day,
     case when "to" = never() and standing < 2 then due_day when standing > 5 and "to" = never() and closing = never()
       then from_day else last_day end as settled_on,
     case when postponements is null then false
@@ -185,7 +198,7 @@ create or replace temp view interval as
   from stood;
 
 create or replace temp table interval_count as
-  select limit_number, kind, is_outpatient, standing, is_postponed, unit, coalesce(period, 0) as period, count(*) as times
+  select limit_number, standing, is_postponed, unit, coalesce(period, 0)::utinyint as period, count(*) as times
   from interval left join calendar on day = settled_on
   group by all;
 
@@ -247,11 +260,13 @@ create or replace temp table finding_count as
 create or replace temp table share as
   select 'assessment-in-time' as indicator, unit, period,
     coalesce(sum(times) filter (standing = 2), 0)::bigint as numerator, sum(times)::bigint as denominator
-    from interval_count where kind = 1 and standing in (2, 3) group by unit, period
+    from interval_count join limit_name on number = limit_number
+    where kind = 1 and standing in (2, 3) group by unit, period
   union all
   select 'first-evaluation-in-time', unit, period,
     coalesce(sum(times) filter (standing = 2), 0), sum(times)
-    from interval_count where kind = 3 and is_outpatient and standing in (2, 3) group by unit, period
+    from interval_count join limit_name on number = limit_number
+    where kind = 3 and is_outpatient and standing in (2, 3) group by unit, period
   union all
   select 'plan-made-together', unit, coalesce(period, 0), count(*) filter (has_plan), count(*)
     from counted left join calendar on day = day_of(continuing) where continuing < never() group by all
@@ -263,21 +278,21 @@ create or replace temp table share as
 -- Section 5: durations, by the day on which they were settled.
 create or replace temp table duration as
   with lasted as (
-    select 'waiting-days' as indicator, unit, day_of(attendance) - day_of(start) as value, day_of(attendance) as settled_on
+    select 1::utinyint as indicator, unit, day_of(attendance) - day_of(start) as value, day_of(attendance) as settled_on
       from counted where start < attendance and attendance < never()
     union all
-    select 'assessment-days', unit, day_of(final_decision) - day_of(attendance), day_of(final_decision)
+    select 2, unit, day_of(final_decision) - day_of(attendance), day_of(final_decision)
       from counted where attendance < final_decision and final_decision < never()
     union all
-    select 'course-days', unit, day_of(closing) - day_of(final_decision), day_of(closing)
+    select 3, unit, day_of(closing) - day_of(final_decision), day_of(closing)
       from counted where final_decision < closing and closing < never()
     union all
-    select 'days-between-evaluations', unit, day_of(next) - day_of(evaluation), day_of(next)
+    select 4, unit, day_of(next) - day_of(evaluation), day_of(next)
       from (select unit, unnest(evaluations) as evaluation, unnest(evaluations[2:]) as next
         from counted where len(evaluations) > 1) where next is not null
     union all
-    select 'evaluations-per-course', unit, coalesce(len(evaluations), 0), day_of(closing)
+    select 5, unit, coalesce(len(evaluations), 0), day_of(closing)
       from counted where continuing < never() and closing < never())
-  select indicator, unit, coalesce(period, 0) as period, value, count(*) as times
+  select indicator, unit, coalesce(period, 0)::utinyint as period, value::integer as value, count(*) as times
   from lasted left join calendar on day = settled_on
   group by all;

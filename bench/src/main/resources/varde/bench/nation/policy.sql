@@ -45,7 +45,7 @@ create or replace macro is_no_code(event) as (place_of(event) = 0);
 -- the order of 2019, so they can be asked before the edition of a course is known.
 create or replace temp table reading as
   with all_of_them as (
-    select r.number, r.event, r.outcome,
+    select r.number, p.number as pathway, r.event, r.outcome,
       exists (from listed l
         where l.edition = 1 and l.pathway = r.pathway and l.event = r.event and l.outcome = r.outcome) as is_listed,
       exists (from any_outcome o
@@ -55,8 +55,8 @@ create or replace temp table reading as
         else coalesce(
           (select place from same_day s where s.edition = 1 and s.event = r.event and s.outcome = r.outcome),
           (select place from same_day s where s.edition = 1 and s.event = r.event and s.outcome = '')) end as place
-    from registration r)
-  select number,
+    from registration r join pathway p on p.id = r.pathway)
+  select number, pathway,
     (place::bigint << 38) + (case when is_listed then 0 else 1 end::bigint << 21) + (letter(outcome)::bigint << 16)
       as part,
     is_listed and place < 15 as is_in_order
@@ -82,8 +82,8 @@ create or replace temp table period as
 
 -- Where an interval stands, and why it is not measured; the reasons in the order in which they apply.
 create or replace temp table standing as
-  select * from (values (0, 'running', 'none'), (1, 'overdue', 'none'), (2, 'met', 'none'), (3, 'missed', 'none'), (4, 'ended', 'none'),
-    (5, 'lapsed', 'none'), (6, 'not-measured', 'individual'), (7, 'not-measured', 'not-coded'),
+  select * from (values (0, 'running', 'none'), (1, 'overdue', 'none'), (2, 'met', 'none'), (3, 'missed', 'none'),
+    (4, 'ended', 'none'), (5, 'lapsed', 'none'), (6, 'not-measured', 'individual'), (7, 'not-measured', 'not-coded'),
     (8, 'not-measured', 'setting-unknown'), (9, 'not-measured', 'severity-unknown'),
     (10, 'not-measured', 'limit-unstated'), (11, 'not-measured', 'no-end-event')) as standings (number, state, reason);
 
@@ -114,8 +114,8 @@ create or replace temp table slot as
       case when not differs then min(days) end as days
     from possible
     group by edition, pathway, kind, setting, severity, by_setting, is_unknown)
-  select slot_of(c.edition, c.pathway, kind, setting, severity) as slot, c.id, dense_rank() over (order by c.id) as number,
-    by_setting and setting = 1 as is_outpatient, c.days,
+  select slot_of(c.edition, c.pathway, kind, setting, severity) as slot,
+    c.id, (dense_rank() over (order by c.id))::utinyint as number, c.kind, by_setting and setting = 1 as is_outpatient, c.days,
     case when differs and by_setting then 8 when differs then 9 when c.days is null then 10 when kind = 5 then 11 end
       as reason,
     i.days as individual_from
@@ -123,3 +123,10 @@ create or replace temp table slot as
     join interval_kind k on k.number = c.kind
     join pathway p on p.number = c.pathway
     left join individual_after i on i.edition = c.edition and i.pathway = p.id and i.interval = k.name;
+
+-- Limits of one name are one, whatever their edition.
+create or replace temp table limit_name as select distinct number, id, kind, is_outpatient from slot;
+
+create or replace temp table duration_name as
+  select * from (values (1, 'waiting-days'), (2, 'assessment-days'), (3, 'course-days'), (4, 'days-between-evaluations'),
+    (5, 'evaluations-per-course')) as durations (number, name);

@@ -1,9 +1,9 @@
 -- The numbers as they are compared: one line each.
 create or replace temp view told as
   with named as (
-    select i.*, s.id, g.state, g.reason, u.name as unit_name, p.name as period_name
+    select i.*, s.id, s.kind, s.is_outpatient, g.state, g.reason, u.name as unit_name, p.name as period_name
     from interval_count i
-      join (select distinct number, id from slot) s on s.number = i.limit_number
+      join limit_name s on s.number = i.limit_number
       join standing g on g.number = i.standing
       join unit u on u.number = i.unit
       join period p on p.number = i.period),
