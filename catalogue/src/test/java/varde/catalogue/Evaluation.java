@@ -36,15 +36,28 @@ final class Evaluation {
   }
 
   static List<Answer> twin(List<PatientCourse> courses, Run run) {
+    return twinLines(courses, run).stream().map(Answer::ofJson).toList();
+  }
+
+  /// What the twin answers, as JSON.
+  static List<String> twinLines(List<PatientCourse> courses, Run run) {
+    return TWIN.check(rows(courses), run.today(), run.edition().orElse(null), word(run.setting()));
+  }
+
+  /// Which events of each course the twin counts, by their places in it.
+  static List<SlowTwin.Counting> counting(List<PatientCourse> courses, Run run) {
+    return TWIN.counting(
+        rows(courses), run.today(), run.edition().orElse(null), word(run.setting()));
+  }
+
+  private static List<SlowTwin.Row> rows(List<PatientCourse> courses) {
     var rows = new ArrayList<SlowTwin.Row>();
     for (var i = 0; i < courses.size(); i++) {
       for (var event : courses.get(i).events()) {
         rows.add(row("c" + i, courses.get(i), event));
       }
     }
-    return TWIN.check(rows, run.today(), run.edition().orElse(null), word(run.setting())).stream()
-        .map(Answer::ofJson)
-        .toList();
+    return rows;
   }
 
   private static SlowTwin.Row row(String id, PatientCourse course, CourseEvent event) {

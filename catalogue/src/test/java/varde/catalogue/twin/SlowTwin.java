@@ -188,12 +188,7 @@ public final class SlowTwin {
   /// when none was given. Throws when no edition has the name.
   public List<String> check(
       List<Row> rows, LocalDate today, @Nullable String edition, String setting) {
-    Optional<Edition> named = Optional.ofNullable(edition).map(SlowTwin::editionNamed);
-    List<Story> stories = new ArrayList<>();
-    for (Course course : courses(rows, named)) {
-      Edition own = named.orElseGet(() -> editionOf(course, today));
-      stories.add(new Story(course, own, today, setting));
-    }
+    List<Story> stories = stories(rows, today, edition, setting);
     List<String> lines = new ArrayList<>();
     Map<String, List<Story>> byPatient = storiesByPatient(stories);
     for (Story story : stories) {
@@ -201,6 +196,37 @@ public final class SlowTwin {
       lines.add(line(story, overlapsAnEarlierCourse(story, others)));
     }
     return lines;
+  }
+
+  /// What of one course counts, as places among its readable rows.
+  ///
+  /// @param counted the events that count, P apart, in the order of R-002
+  /// @param decision the final decision; empty while there is none
+  /// @param continuing the same, when it continues here
+  public record Counting(
+      List<Integer> counted, Optional<Integer> decision, Optional<Integer> continuing) {}
+
+  /// What counts of every course that [#check] has a line for, asked in the same way.
+  public List<Counting> counting(
+      List<Row> rows, LocalDate today, @Nullable String edition, String setting) {
+    return stories(rows, today, edition, setting).stream()
+        .map(story ->
+            new Counting(
+                story.counted.stream().map(Event::place).toList(),
+                story.finalDecision().map(Event::place),
+                story.decisionThatContinuesHere().map(Event::place)))
+        .toList();
+  }
+
+  private List<Story> stories(
+      List<Row> rows, LocalDate today, @Nullable String edition, String setting) {
+    Optional<Edition> named = Optional.ofNullable(edition).map(SlowTwin::editionNamed);
+    List<Story> stories = new ArrayList<>();
+    for (Course course : courses(rows, named)) {
+      Edition own = named.orElseGet(() -> editionOf(course, today));
+      stories.add(new Story(course, own, today, setting));
+    }
+    return stories;
   }
 
   private static Edition editionNamed(String id) {
