@@ -21,7 +21,8 @@ final class Shell {
   private static final String CAT = "cat ";
   private static final String STANDARD_OUTPUT = "-";
   private static final String STATUS = "echo $?";
-  private static final Set<String> OPTIONS_THAT_WRITE = Set.of("-o", "--output", "--findings");
+  private static final Set<String> OPTIONS_THAT_WRITE =
+      Set.of("-o", "--output", "--findings", "--moved");
   private static final Pattern MORE_THAN_WORDS = Pattern.compile("[|<>&;\"'\\\\$*]");
 
   private final Path written;

@@ -61,7 +61,7 @@ final class Measured {
   }
 
   private static Map<String, String> regionOfTrust() {
-    var file = Policy.path("app/src/main/resources/varde/app/cli/organisations.csv");
+    var file = Policy.path("app/src/main/resources/varde/app/insight/organisations.csv");
     try (var lines = Files.lines(file)) {
       var regions = new HashMap<String, String>();
       lines
@@ -89,14 +89,14 @@ final class Measured {
     addWaiting(answers, course, sector, region);
     // Plan made together is the first indicator of its kind in the editions, not granted the
     // second.
-    var marks = answers.marks(course);
-    var decided = answers.continuingDecisionDay(course);
-    if (decided != Row.NONE) {
-      add(Figure.PLAN_MADE_TOGETHER, sector, region, decided, (marks & 1) == 0 ? 0 : 100);
+    var decision = answers.continuingDecisionRow(course);
+    if (decision >= 0) {
+      var planned = answers.markRow(course, 0) >= 0 ? 100 : 0;
+      add(Figure.PLAN_MADE_TOGETHER, sector, region, columns.day(decision), planned);
     }
-    if ((marks & 8) != 0) {
-      var start = answers.startDay(course);
-      add(Figure.NOT_GRANTED_RIGHT, sector, region, start, (marks & 4) == 0 ? 0 : 100);
+    if (answers.markRow(course, 3) >= 0) {
+      var refused = answers.markRow(course, 2) >= 0 ? 100 : 0;
+      add(Figure.NOT_GRANTED_RIGHT, sector, region, answers.startDay(course), refused);
     }
   }
 

@@ -23,7 +23,8 @@ record BetweenLines(Texts texts, Page page) {
     var phi = between.dispersion().phi();
     page.text(
         INDENT,
-        texts.say(between.dispersion().between() > 0 ? "indicators.wider" : "indicators.chance", texts.decimal(Math.sqrt(phi), 1)),
+        texts.say(
+            phi > 1 ? "indicators.wider" : "indicators.chance", texts.decimal(Math.sqrt(phi), 1)),
         Style.QUIET);
   }
 

@@ -23,8 +23,7 @@ record FunnelRows(Texts texts, Page page, Figures figures) {
 
   void write(ShareFigures share) {
     var names = new FigureNames(texts, figures).rows();
-    var name =
-        Math.min(WIDEST_NAME, names.stream().mapToInt(String::length).max().orElse(0));
+    var name = Math.min(WIDEST_NAME, names.stream().mapToInt(String::length).max().orElse(0));
     var shares = new ArrayList<Optional<Proportion>>();
     for (var row = 0; row <= share.cells().rows(); row++) {
       shares.add(share.cells().at(row, share.cells().columns()).share());
@@ -34,11 +33,15 @@ record FunnelRows(Texts texts, Page page, Figures figures) {
       return;
     }
     var counted = shares.stream().map(this::counted).mapToInt(String::length).max().orElse(0);
-    var room =
-        page.width() - INDENT - name - PERCENT - INTERVAL - counted - 4 * Page.GAP.length();
+    var room = page.width() - INDENT - name - PERCENT - INTERVAL - counted - 4 * Page.GAP.length();
     var drawings = drawings(shares.subList(0, figures.named()), room);
     for (var row = 0; row < shares.size(); row++) {
-      row(names.get(row), name, counted, shares.get(row), row < drawings.size() ? drawings.get(row) : "");
+      row(
+          names.get(row),
+          name,
+          counted,
+          shares.get(row),
+          row < drawings.size() ? drawings.get(row) : "");
     }
   }
 
@@ -59,7 +62,10 @@ record FunnelRows(Texts texts, Page page, Figures figures) {
 
   private String percent(Optional<Proportion> share) {
     return share
-        .map(one -> one.isEmpty() ? "" : texts.say("indicators.percent", texts.decimal(100 * one.value(), 1)))
+        .map(one ->
+            one.isEmpty()
+                ? ""
+                : texts.say("indicators.percent", texts.decimal(100 * one.value(), 1)))
         .orElse(FigureMatrix.HIDDEN);
   }
 
@@ -76,10 +82,9 @@ record FunnelRows(Texts texts, Page page, Figures figures) {
 
   private String counted(Optional<Proportion> share) {
     return share
-        .map(one -> texts.say(
-                "indicators.of",
-                texts.decimal(one.numerator(), 0),
-                texts.decimal(one.denominator(), 0)))
+        .map(one ->
+            texts.say(
+                "indicators.of", texts.number(one.numerator()), texts.number(one.denominator())))
         .orElse("");
   }
 

@@ -24,7 +24,8 @@ record IndicatorReasons(Session session, Page page) {
       }
     }
     page.heading(texts.say("indicators.why.all"));
-    READINGS.forEach(reading -> page.paragraph(texts.say("indicators.why." + reading), Style.PLAIN));
+    READINGS.forEach(
+        reading -> page.paragraph(texts.say("indicators.why." + reading), Style.PLAIN));
   }
 
   private void write(Edition edition, Indicator indicator) {

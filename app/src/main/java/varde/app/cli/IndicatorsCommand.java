@@ -117,8 +117,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     return ids.stream()
         .filter(pathway::equalsIgnoreCase)
         .findFirst()
-        .orElseThrow(
-            () -> new Failure("indicators.pathway", pathway, String.join(", ", ids)));
+        .orElseThrow(() -> new Failure("indicators.pathway", pathway, String.join(", ", ids)));
   }
 
   private HealthTrusts trusts() throws IOException {
@@ -141,8 +140,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             .filter(one -> edition.isEmpty() || one.id().equals(edition))
             .flatMap(one -> one.from().stream())
             .min(LocalDate::compareTo)
-            .orElseGet(
-                () -> LocalDate.ofEpochDay(Math.min(columns.firstDay(), day.toEpochDay())));
+            .orElseGet(() -> LocalDate.ofEpochDay(Math.min(columns.firstDay(), day.toEpochDay())));
     var earliest = day.minusYears(LONGEST_YEARS);
     return first.isBefore(earliest) ? earliest : first.isAfter(day) ? day : first;
   }
@@ -159,8 +157,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     }
   }
 
-  private void write(
-      Catalogue catalogue, LocalDate day, Figures figures, ColumnsFile columns)
+  private void write(Catalogue catalogue, LocalDate day, Figures figures, ColumnsFile columns)
       throws IOException {
     try (var out = session.out()) {
       switch (format) {

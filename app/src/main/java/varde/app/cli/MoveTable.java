@@ -18,7 +18,7 @@ record MoveTable(Texts texts, Page page) {
             page.row(
                 INDENT,
                 Cell.of(limit, WIDEST_LIMIT),
-                Cell.of(texts.decimal(count, 0), 9).toTheRight(),
+                Cell.of(texts.number(count), 9).toTheRight(),
                 Cell.rest(
                     texts.say(
                         "replay.move",

@@ -14,7 +14,6 @@ record MovesByUnit(Texts texts, Page page) {
   private static final int MOST = 10;
   private static final int FEWEST = 5;
   private static final int NUMBER = 14;
-  private static final int WIDEST_NAME = 44;
 
   private record Line(String limit, String unit, long missed, long met) {
     long both() {
@@ -25,7 +24,8 @@ record MovesByUnit(Texts texts, Page page) {
   void write(Moves moves, Names units) {
     var lines =
         moves.limits().stream()
-            .flatMap(limit -> moves.units(limit).stream().map(unit -> line(moves, limit, unit, units)))
+            .flatMap(
+                limit -> moves.units(limit).stream().map(unit -> line(moves, limit, unit, units)))
             .filter(line -> shown(line.missed()) && shown(line.met()) && line.both() > 0)
             .sorted(
                 Comparator.comparingLong(Line::both)
@@ -54,18 +54,20 @@ record MovesByUnit(Texts texts, Page page) {
   }
 
   private void write(List<Line> lines) {
+    var limit = lines.stream().mapToInt(line -> line.limit().length()).max().orElse(0);
+    var name = page.width() - INDENT - limit - 2 * NUMBER - 3 * Page.GAP.length();
     page.row(
         INDENT,
-        Cell.empty(WIDEST_NAME),
+        Cell.empty(name),
         head("replay.met-missed"),
         head("replay.missed-met"),
         Cell.rest(""));
     for (var line : lines.subList(0, Math.min(MOST, lines.size()))) {
       page.row(
           INDENT,
-          Cell.of(line.unit(), WIDEST_NAME),
-          Cell.of(texts.decimal(line.missed(), 0), NUMBER).toTheRight(),
-          Cell.of(texts.decimal(line.met(), 0), NUMBER).toTheRight(),
+          Cell.of(line.unit(), name),
+          Cell.of(texts.number(line.missed()), NUMBER).toTheRight(),
+          Cell.of(texts.number(line.met()), NUMBER).toTheRight(),
           Cell.rest(line.limit()).in(Style.QUIET));
     }
     if (lines.size() > MOST) {

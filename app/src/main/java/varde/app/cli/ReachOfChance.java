@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import varde.engine.indicator.Bounds;
 import varde.engine.indicator.Proportion;
 
-/// Draws a share on a line of letters: a bar as far as chance reaches, thin where it seldom does, and
-/// a sign for the share, hollow when it lies where chance seldom reaches and sharp when beyond.
+/// Draws a share on a line of letters: a bar as far as chance reaches, thin where it seldom does,
+/// and a sign for the share, hollow when it lies where chance seldom reaches and sharp when beyond.
 ///
 /// @param from the share at the left end
 /// @param until the share at the right end
@@ -30,7 +30,8 @@ record ReachOfChance(double from, double until, int width) {
     var ends =
         Stream.concat(
                 shares.stream().map(Proportion::value),
-                reaches.stream().flatMap(reach -> Stream.of(reach.far().lower(), reach.far().upper())))
+                reaches.stream()
+                    .flatMap(reach -> Stream.of(reach.far().lower(), reach.far().upper())))
             .mapToDouble(Double::doubleValue)
             .summaryStatistics();
     return new ReachOfChance(ends.getMin(), ends.getMax(), room);
@@ -59,6 +60,6 @@ record ReachOfChance(double from, double until, int width) {
 
   private int place(double share) {
     var part = until > from ? (share - from) / (until - from) : 0;
-    return (int) Math.clamp(Math.round(part * (width - 1)), 0, width - 1);
+    return Math.clamp(Math.round(part * (width - 1)), 0, width - 1);
   }
 }

@@ -20,6 +20,7 @@ import varde.app.insight.Replay;
 import varde.app.insight.Sweep;
 import varde.app.interop.ColumnsFile;
 import varde.app.interop.UnusableColumns;
+import varde.catalogue.Catalogue;
 import varde.engine.edition.Edition;
 
 /// `varde replay`: what another edition, or another time limit, would have said of the past.
@@ -47,8 +48,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--worklist", paramLabel = "DATE")
   String worklist = "";
 
-  @Option(names = "--courses", paramLabel = "FILE")
-  @Nullable Path courses;
+  @Option(names = "--moved", paramLabel = "FILE")
+  @Nullable Path moved;
 
   @Option(names = "--pathways", paramLabel = "DIR")
   List<Path> pathways = List.of();
@@ -63,8 +64,11 @@ final class ReplayCommand implements Callable<Integer> {
       throw new Failure("replay.what");
     }
     var day = session.day(today);
+    var catalogue = session.catalogue(pathways);
+    var before = before(catalogue);
     var question =
-        new Replay.Question(before(), drafts(), day, worklistDay(), courses != null);
+        new Replay.Question(
+            before, drafts(catalogue, before), day, worklistDay(), moved != null);
     try (var columns = new InputFile(file).columns()) {
       write(question, outcome(question, columns), columns);
       return columns.unreadable() > 0 ? Commands.INCOMPLETE : Commands.DONE;
@@ -73,20 +77,19 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private Draft before() {
-    var catalogue = session.catalogue(pathways);
+  private Draft before(Catalogue catalogue) {
     var only = NamedEdition.exactly(catalogue, from);
     return Draft.of(
         only.orElseGet(() -> session.texts().say("replay.own")), catalogue.editions(), only);
   }
 
-  private List<Draft> drafts() {
+  private List<Draft> drafts(Catalogue catalogue, Draft before) {
     if (!to.isEmpty()) {
-      return List.of(other());
+      return List.of(other(catalogue));
     }
     var drafts = new ArrayList<Draft>();
     for (var one : vary) {
-      drafts.addAll(varied(one));
+      drafts.addAll(varied(one, before));
     }
     if (drafts.size() > MOST_DRAFTS) {
       throw new Failure("replay.many", drafts.size(), MOST_DRAFTS);
@@ -95,8 +98,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   /// An edition we have, or one in a folder.
-  private Draft other() {
-    var known = session.catalogue(pathways);
+  private Draft other(Catalogue known) {
     if (known.find(to).isPresent()) {
       return Draft.of(to, known.editions(), Optional.of(to));
     }
@@ -109,22 +111,18 @@ final class ReplayCommand implements Callable<Integer> {
     folders.add(folder);
     var all = session.catalogue(folders);
     var drafted =
-        all.editions().stream()
-            .map(Edition::id)
-            .filter(id -> known.find(id).isEmpty())
-            .toList();
+        all.editions().stream().map(Edition::id).filter(id -> known.find(id).isEmpty()).toList();
     if (drafted.size() != 1) {
       throw new Failure("replay.one-draft", to, drafted.size());
     }
     return Draft.of(drafted.getFirst(), all.editions(), Optional.of(drafted.getFirst()));
   }
 
-  private List<Draft> varied(String written) {
+  private static List<Draft> varied(String written, Draft before) {
     var parts = written.split("=", -1);
     if (parts.length != 2) {
       throw new Failure("replay.vary", written);
     }
-    var before = before();
     var drafts = new ArrayList<Draft>();
     for (var days : parts[1].split(",", -1)) {
       drafts.add(
@@ -155,8 +153,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private Replay.Outcome outcome(Replay.Question question, ColumnsFile columns)
-      throws IOException {
+  private Replay.Outcome outcome(Replay.Question question, ColumnsFile columns) throws IOException {
     try (var progress = new CourseProgress(session, "replay.reading")) {
       var threads = Runtime.getRuntime().availableProcessors();
       return Replay.of(
@@ -170,11 +167,11 @@ final class ReplayCommand implements Callable<Integer> {
       new ReplayPage(session.texts(), session.page(out), question, outcome)
           .write(file, columns.words().units());
     }
-    if (courses != null) {
-      try (Writer out = new OutputFile(courses.toString()).text()) {
+    if (moved != null) {
+      try (Writer out = new OutputFile(moved.toString()).text()) {
         new MovedCourses(out).write(outcome);
       }
-      session.tell(session.texts().say("replay.courses", outcome.courses().size(), courses));
+      session.tell(session.texts().say("replay.courses", outcome.courses().size(), moved));
     }
   }
 }

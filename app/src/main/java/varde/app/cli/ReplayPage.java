@@ -97,9 +97,7 @@ record ReplayPage(Texts texts, Page page, Replay.Question question, Replay.Outco
 
   private String counted(Proportion share) {
     return texts.say(
-        "indicators.of",
-        texts.decimal(share.numerator(), 0),
-        texts.decimal(share.denominator(), 0));
+        "indicators.of", texts.number(share.numerator()), texts.number(share.denominator()));
   }
 
   private static int nameWidth(List<Replay.Side> sides) {
@@ -158,21 +156,22 @@ record ReplayPage(Texts texts, Page page, Replay.Question question, Replay.Outco
   }
 
   private Cell number(long number) {
-    return Cell.of(texts.decimal(number, 0), NUMBER).toTheRight();
+    return Cell.of(texts.number(number), NUMBER).toTheRight();
   }
 
   /// Whether the data can tell the drafts from what was, and from each other.
   private void apart() {
     for (var side : outcome.after()) {
       var moves = side.moves();
-      var key = moves.moved() > 0 ? "replay.told" : moves.otherDue() > 0 ? "replay.due" : "replay.same";
+      var key =
+          moves.moved() > 0 ? "replay.told" : moves.otherDue() > 0 ? "replay.due" : "replay.same";
       page.text(
           INDENT,
           texts.say(
               key,
               side.draft().name(),
-              texts.decimal(moves.moved(), 0),
-              texts.decimal(moves.otherDue(), 0)),
+              texts.number(moves.moved()),
+              texts.number(moves.otherDue())),
           Style.PLAIN);
     }
     for (var i = 1; i < outcome.after().size(); i++) {

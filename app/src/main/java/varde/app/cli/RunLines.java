@@ -9,8 +9,8 @@ import varde.app.insight.Series;
 import varde.app.insight.ShareFigures;
 import varde.app.words.Texts;
 
-/// Shares that follow each other in time, drawn as a small chart for each row, with what is more than
-/// chance in words.
+/// Shares that follow each other in time, drawn as a small chart for each row, with what is more
+/// than chance in words.
 record RunLines(Texts texts, Page page, Figures figures) {
   private static final int INDENT = 2;
   private static final int WIDEST_NAME = 34;
@@ -19,8 +19,7 @@ record RunLines(Texts texts, Page page, Figures figures) {
 
   void write(ShareFigures share) {
     var names = new FigureNames(texts, figures).rows();
-    var name =
-        Math.min(WIDEST_NAME, names.stream().mapToInt(String::length).max().orElse(0));
+    var name = Math.min(WIDEST_NAME, names.stream().mapToInt(String::length).max().orElse(0));
     var all =
         IntStream.rangeClosed(0, share.cells().rows())
             .mapToObj(row -> share.series(row, figures.changes()))

@@ -13,8 +13,8 @@ import varde.engine.edition.Indicator;
 import varde.engine.indicator.Proportion;
 import varde.engine.limit.Reason;
 
-/// One share by rows and columns: the numbers, what stands beside them, and whether they differ more
-/// than chance would let them.
+/// One share by rows and columns: the numbers, what stands beside them, and whether they differ
+/// more than chance would let them.
 record ShareBlock(Texts texts, Page page, Figures figures) {
   private static final int INDENT = 2;
 
@@ -33,7 +33,9 @@ record ShareBlock(Texts texts, Page page, Figures figures) {
     }
     beside(share);
     if (figures.by().size() == 1 && !figures.by().getFirst().isTime()) {
-      share.between(figures.named()).ifPresent(between -> new BetweenLines(texts, page).write(between));
+      share
+          .between(figures.named())
+          .ifPresent(between -> new BetweenLines(texts, page).write(between));
     }
   }
 
@@ -85,9 +87,7 @@ record ShareBlock(Texts texts, Page page, Figures figures) {
   }
 
   private String number(OptionalInt count) {
-    return count.isPresent()
-        ? texts.decimal(count.getAsInt(), 0)
-        : FigureMatrix.HIDDEN;
+    return count.isPresent() ? texts.number(count.getAsInt()) : FigureMatrix.HIDDEN;
   }
 
   /// True when the rows, or the columns, follow each other in time.

@@ -14,9 +14,7 @@ record SpreadBlock(Texts texts, Page page, Figures figures) {
   void write(SpreadFigures spread) {
     page.heading(
         texts.say(
-            "indicators.median",
-            texts.say(spread.indicator().facts().label()),
-            unit(spread)));
+            "indicators.median", texts.say(spread.indicator().facts().label()), unit(spread)));
     if (figures.by().size() == 2) {
       new FigureMatrix(texts, page, figures)
           .write((row, column) -> shown(spread.cells().at(row, column).median()));
@@ -37,8 +35,7 @@ record SpreadBlock(Texts texts, Page page, Figures figures) {
 
   private void rows(SpreadFigures spread) {
     var names = new FigureNames(texts, figures).rows();
-    var name =
-        Math.min(WIDEST_NAME, names.stream().mapToInt(String::length).max().orElse(0));
+    var name = Math.min(WIDEST_NAME, names.stream().mapToInt(String::length).max().orElse(0));
     for (var row = 0; row <= spread.cells().rows(); row++) {
       if (row < spread.cells().rows() || !figures.by().isEmpty()) {
         var cell = spread.cells().at(row, spread.cells().columns());
@@ -58,12 +55,10 @@ record SpreadBlock(Texts texts, Page page, Figures figures) {
             "indicators.range",
             cell.low().orElseThrow(),
             cell.high().orElseThrow(),
-            texts.decimal(cell.size().getAsInt(), 0));
+            texts.number(cell.size().getAsInt()));
   }
 
   private String shown(OptionalInt number) {
-    return number.isPresent()
-        ? texts.decimal(number.getAsInt(), 0)
-        : FigureMatrix.HIDDEN;
+    return number.isPresent() ? texts.number(number.getAsInt()) : FigureMatrix.HIDDEN;
   }
 }

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import varde.app.interop.ColumnsFileWriter;
 import varde.app.interop.EventRows;
+import varde.app.interop.InOrder;
 import varde.app.interop.PackedSlice;
 import varde.app.interop.SyntheticSlices;
-import varde.app.interop.InOrder;
 import varde.engine.columns.SliceBuilder;
 import varde.engine.synthetic.Population;
 

@@ -48,8 +48,7 @@ public record Between(List<Proportion> shares, Funnel funnel, Funnel.Dispersion 
         ? OptionalDouble.empty()
         : Variation.systematic(
             shares.stream()
-                .map(share ->
-                    new Variation.Area(share.numerator(), share.denominator() * overall))
+                .map(share -> new Variation.Area(share.numerator(), share.denominator() * overall))
                 .toList());
   }
 

@@ -32,10 +32,12 @@ public final class FiguresCsv {
     header.addAll(List.of("count", "p10", "median", "p90"));
     lines.writeRecord(header);
     for (var one : figures.shares()) {
-      one.cells().map((r, c, cell) -> write(figures, one.indicator().facts().id(), r, c, fields(cell)));
+      one.cells()
+          .map((r, c, cell) -> write(figures, one.indicator().facts().id(), r, c, fields(cell)));
     }
     for (var one : figures.spreads()) {
-      one.cells().map((r, c, cell) -> write(figures, one.indicator().facts().id(), r, c, fields(cell)));
+      one.cells()
+          .map((r, c, cell) -> write(figures, one.indicator().facts().id(), r, c, fields(cell)));
     }
     lines.flush();
   }

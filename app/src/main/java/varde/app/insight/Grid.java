@@ -16,7 +16,8 @@ public record Grid<T>(List<List<T>> cells) {
 
   /// @param rows the numbers of the rows
   /// @param make is given a row and a column, or [Tally#ALL]
-  static <T> Grid<T> of(List<Integer> rows, List<Integer> columns, BiFunction<Integer, Integer, T> make) {
+  static <T> Grid<T> of(
+      List<Integer> rows, List<Integer> columns, BiFunction<Integer, Integer, T> make) {
     return new Grid<>(
         withAll(rows)
             .map(row -> withAll(columns).map(column -> make.apply(row, column)).toList())

@@ -8,6 +8,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,9 +17,9 @@ import java.util.Optional;
 /// Which health trust and region a unit belongs to: as a table of the units says, or else because
 /// its name begins with that of a health trust we have a list of.
 public final class HealthTrusts {
-  private static final String LIST = "/varde/app/cli/organisations.csv";
+  private static final String LIST = "organisations.csv";
 
-  private final Map<String, String> regions = new HashMap<>();
+  private final Map<String, String> regions = new LinkedHashMap<>();
   private final Map<String, Owner> owners = new HashMap<>();
 
   /// Whom a unit belongs to; empty words where that is not known.
@@ -62,6 +64,11 @@ public final class HealthTrusts {
 
   private static String field(NamedCsvRecord row, String column) {
     return row.findField(column).orElseThrow(() -> new IllegalArgumentException(column)).strip();
+  }
+
+  /// The names of the trusts of our list, in its order.
+  public List<String> names() {
+    return List.copyOf(regions.keySet());
   }
 
   /// Whom the unit with this name belongs to.

@@ -33,7 +33,8 @@ final class Hidden {
   static Grid<OptionalInt> counts(Grid<Integer> all) {
     var rows =
         IntStream.range(0, all.rows())
-            .mapToObj(row -> IntStream.range(0, all.columns()).mapToLong(c -> all.at(row, c)).toArray())
+            .mapToObj(
+                row -> IntStream.range(0, all.columns()).mapToLong(c -> all.at(row, c)).toArray())
             .toArray(long[][]::new);
     if (rows.length == 0) {
       return all.map((row, column, count) -> OptionalInt.of(count));

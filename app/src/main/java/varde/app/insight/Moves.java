@@ -54,7 +54,8 @@ public final class Moves {
 
   /// How many went from one state to another.
   public long count(String limit, State before, State after) {
-    return byLimit.getOrDefault(limit, new long[STATES * STATES])[
+    return byLimit
+        .getOrDefault(limit, new long[STATES * STATES])[
         before.ordinal() * STATES + after.ordinal()];
   }
 
@@ -62,10 +63,8 @@ public final class Moves {
   ///
   /// @param unit a number of the vocabulary, or less than 0 for none
   public long count(String limit, int unit, State before, State after) {
-    return byUnit
-        .getOrDefault(limit, Map.of())
-        .getOrDefault(unit, new long[STATES * STATES])[
-        before.ordinal() * STATES + after.ordinal()];
+    return byUnit.getOrDefault(limit, Map.of())
+        .getOrDefault(unit, new long[STATES * STATES])[before.ordinal() * STATES + after.ordinal()];
   }
 
   /// The units at which any interval of the limit moved.

@@ -70,8 +70,7 @@ public record Question(List<Dimension> by, Run run, HealthTrusts trusts, LocalDa
       case REGION -> Axis.units(units.size(), unit -> trusts.ownerOf(units.word(unit)).region());
       case PATHWAY -> Axis.pathways(words.pathways().size(), words.pathways()::word);
       case SETTING -> Axis.settings(List.of(word(Setting.OUTPATIENT), word(Setting.INPATIENT)));
-      case MONTH, TERTIAL, YEAR ->
-          Axis.periods(period(dimension).orElseThrow(), from, run.today());
+      case MONTH, TERTIAL, YEAR -> Axis.periods(period(dimension).orElseThrow(), from, run.today());
     };
   }
 

@@ -19,9 +19,8 @@ import varde.engine.timeline.Run;
 ///
 /// Where drafts are variations of what was, courses of pathways that none of them touches are read
 /// once and counted on every side; where one is another edition, courses of pathways that it does
-/// not have are left out on every side. Both sides of a comparison read the same
-/// columns: two intervals are the same one when they are of the same kind and begin with the same
-/// event.
+/// not have are left out on every side. Both sides of a comparison read the same columns: two
+/// intervals are the same one when they are of the same kind and begin with the same event.
 public final class Replay implements Sweep.Worker {
   private final Slice slice;
   private final Past before;
@@ -54,8 +53,7 @@ public final class Replay implements Sweep.Worker {
   /// @param all those and, where drafts are variations, all others
   /// @param moves against the reading before; nothing on that side itself
   /// @param openOn how the intervals stood that were open on the day that was asked for
-  public record Side(
-      Draft draft, Tally compared, Tally all, Moves moves, OpenIntervals openOn) {}
+  public record Side(Draft draft, Tally compared, Tally all, Moves moves, OpenIntervals openOn) {}
 
   /// What is asked.
   ///

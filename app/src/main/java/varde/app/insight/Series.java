@@ -61,8 +61,8 @@ public record Series(List<Integer> places, List<Proportion> shares, Set<Integer>
     return places(i -> points.get(i).signal() != XmrSignal.NONE);
   }
 
-  /// The periods outside the limits of a p′ chart, by their numbers, with limits of its own for each
-  /// stretch; none with few points.
+  /// The periods outside the limits of a p′ chart, by their numbers, with limits of its own for
+  /// each stretch; none with few points.
   public List<Integer> outside() {
     var points = new ArrayList<PChart.Point>();
     var starts = new ArrayList<>(stretches());

@@ -56,20 +56,16 @@ public record ShareFigures(Indicator indicator, Grid<Cell> cells) {
     var lapsed = counts(counted, share -> share.beside().lapsed());
     var postponed = counts(counted, share -> share.beside().postponed());
     var reasons = new EnumMap<Reason, Grid<OptionalInt>>(Reason.class);
-    for (var reason : counted.at(counted.rows(), counted.columns()).beside().notMeasured().keySet()) {
+    for (var reason :
+        counted.at(counted.rows(), counted.columns()).beside().notMeasured().keySet()) {
       reasons.put(
-          reason,
-          counts(counted, share -> share.beside().notMeasured().getOrDefault(reason, 0)));
+          reason, counts(counted, share -> share.beside().notMeasured().getOrDefault(reason, 0)));
     }
     return new ShareFigures(
         indicator,
         shares.map((r, c, share) ->
             new Cell(
-                share,
-                overdue.at(r, c),
-                lapsed.at(r, c),
-                postponed.at(r, c),
-                at(reasons, r, c))));
+                share, overdue.at(r, c), lapsed.at(r, c), postponed.at(r, c), at(reasons, r, c))));
   }
 
   private static Proportion proportion(Share share) {

@@ -16,7 +16,8 @@ public record SpreadFigures(Indicator indicator, Grid<Cell> cells) {
   /// is hidden or there is none.
   public record Cell(OptionalInt size, OptionalInt low, OptionalInt median, OptionalInt high) {
     private static final Cell HIDDEN =
-        new Cell(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+        new Cell(
+            OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
   }
 
   static SpreadFigures of(Tally tally, int number, List<Integer> rows, List<Integer> columns) {

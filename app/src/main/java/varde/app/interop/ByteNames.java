@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Many millions of words, numbered in the order in which they are first met and kept as their bytes
-/// in UTF-8. Not for several threads at once.
+/// Many millions of words, numbered in the order in which they are first met and kept as their
+/// bytes in UTF-8. Not for several threads at once.
 final class ByteNames implements Numbering {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

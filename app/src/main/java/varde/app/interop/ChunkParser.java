@@ -180,8 +180,7 @@ final class ChunkParser {
     if (rows.patientLength[row] == 0) {
       return true;
     }
-    rows.kind[row] |=
-        isAsBefore(rows.patientAt, rows.patientLength, row) ? 0 : ParsedRows.PATIENT;
+    rows.kind[row] |= isAsBefore(rows.patientAt, rows.patientLength, row) ? 0 : ParsedRows.PATIENT;
     return isTrim(rows.patientAt[row], rows.patientLength[row]);
   }
 
@@ -277,34 +276,5 @@ final class ChunkParser {
     }
     units.add(name);
     return unitNames.idOf(bytes, start(Column.UNIT), length(Column.UNIT));
-  }
-
-  /// The words for one kind of fact, by their bytes.
-  private static final class KnownFacts {
-    private final FactWords words;
-    private final ByteNames names = new ByteNames();
-    private byte[] numbers = {};
-
-    KnownFacts(FactWords words) {
-      this.words = words;
-    }
-
-    /// The number of the word; less than 0 when it is none.
-    int number(byte[] bytes, int at, int length) {
-      if (length == 0) {
-        return Row.UNSTATED;
-      }
-      var known = names.find(bytes, at, length);
-      return known >= 0 ? numbers[known] : learn(bytes, at, length);
-    }
-
-    private int learn(byte[] bytes, int at, int length) {
-      var number = words.number(new String(bytes, at, length, StandardCharsets.UTF_8));
-      if (number != FactWords.UNKNOWN_WORD) {
-        numbers = Arrays.copyOf(numbers, numbers.length + 1);
-        numbers[names.idOf(bytes, at, length)] = number;
-      }
-      return number;
-    }
   }
 }

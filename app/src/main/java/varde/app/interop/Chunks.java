@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Cuts a stream of rows into pieces that each hold whole rows, so that several can be read at once.
-/// A line end inside quotes does not end a row.
+/// Cuts a stream of rows into pieces that each hold whole rows, so that several can be read at
+/// once. A line end inside quotes does not end a row.
 final class Chunks {
   private final InputStream in;
   private final byte separator;
@@ -17,8 +17,8 @@ final class Chunks {
   ///
   /// @param length how many of the bytes are theirs
   /// @param isPlain true when there is no quote in them
-  /// @param isWhole false when a row goes on beyond what can be held: what follows must be read as a
-  ///   stream
+  /// @param isWhole false when a row goes on beyond what can be held: what follows must be read as
+  ///   a stream
   @SuppressWarnings("ArrayRecordComponent")
   record Chunk(byte[] bytes, int length, boolean isPlain, boolean isWhole) {}
 
@@ -38,9 +38,7 @@ final class Chunks {
       var end = isLast ? filled : isPlain ? lastLineEnd(bytes, filled) : lastRowEnd(bytes, filled);
       if (end > 0 || isLast) {
         rest = Arrays.copyOfRange(bytes, end, filled);
-        return end == 0
-            ? Optional.empty()
-            : Optional.of(new Chunk(bytes, end, isPlain, true));
+        return end == 0 ? Optional.empty() : Optional.of(new Chunk(bytes, end, isPlain, true));
       }
       if (filled >= room.longestRow()) {
         rest = new byte[0];

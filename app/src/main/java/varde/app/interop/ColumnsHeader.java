@@ -22,8 +22,9 @@ record ColumnsHeader(
   static final int VERSION = 1;
   private static final int SUMMED = LENGTH - Integer.BYTES;
 
-  /// No text file begins like this, and a copy that changes line ends spoils it.
-  private static final byte[] MARK = {(byte) 0x89, 'V', 'R', 'D', 'E', '\r', '\n', 0x1A};
+  /// The name in letters with a byte before it that no text begins with, and line ends behind it that
+  /// a copy which changes them would spoil.
+  private static final byte[] MARK = {(byte) 0x89, 0x56, 0x52, 0x44, 0x45, 0x0D, 0x0A, 0x1A};
 
   /// True when these first bytes of a file are those of columns, whatever their version.
   static boolean isMarked(byte[] start) {

@@ -54,8 +54,7 @@ public final class ColumnsImport implements AutoCloseable {
     var form = new EventFiles(compiled, options, tell);
     var plain = form.plain(in);
     var header = Header.read(plain, name, form.readAs());
-    new FileIntake(name, compiled, form.readAs(), header, gathered, tell)
-        .read(plain, order, room);
+    new FileIntake(name, compiled, form.readAs(), header, gathered, tell).read(plain, order, room);
   }
 
   /// How many rows were read.

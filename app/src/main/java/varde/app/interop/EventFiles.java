@@ -68,7 +68,15 @@ public final class EventFiles {
     if (scanner.isUnclosed()) {
       refuse(new UnreadableRow(name, scanner.line(), List.of(RowReader.unclosed(scanner))), -1);
     }
-    var reader = new RowReader(compiled, readAs(), header, name, scanner, Numbering.of(courses), Numbering.of(patients));
+    var reader =
+        new RowReader(
+            compiled,
+            readAs(),
+            header,
+            name,
+            scanner,
+            Numbering.of(courses),
+            Numbering.of(patients));
     while (scanner.next()) {
       reader.read(builder).ifPresentOrElse(fault -> refuse(fault, reader.course()), () -> rows++);
     }

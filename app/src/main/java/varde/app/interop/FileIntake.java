@@ -13,8 +13,8 @@ import varde.engine.columns.Row;
 import varde.engine.columns.RowTaker;
 import varde.engine.timeline.Compiled;
 
-/// Takes one file of events in: pieces of it are parsed at once, their rows gathered in order. A row
-/// that was not parsed, or contradicts its course, is read by [RowReader].
+/// Takes one file of events in: pieces of it are parsed at once, their rows gathered in order. A
+/// row that was not parsed, or contradicts its course, is read by [RowReader].
 final class FileIntake implements RowTaker {
   private final String name;
   private final Compiled compiled;
@@ -55,12 +55,10 @@ final class FileIntake implements RowTaker {
   void read(InputStream plain, InOrder order, Room room) throws IOException {
     var parsers =
         ThreadLocal.withInitial(() -> new ChunkParser(compiled, options.edition(), header));
-    var isUsual =
-        options.encoding().equals(StandardCharsets.UTF_8) && options.dates() == Dates.ISO;
+    var isUsual = options.encoding().equals(StandardCharsets.UTF_8) && options.dates() == Dates.ISO;
     order.run(
         new Pieces(new Chunks(plain, header.separator(), room)),
-        chunk ->
-            isUsual && chunk.isWhole() ? parsers.get().parse(chunk) : ParsedRows.asked(chunk),
+        chunk -> isUsual && chunk.isWhole() ? parsers.get().parse(chunk) : ParsedRows.asked(chunk),
         parsed -> take(parsed, plain));
   }
 
@@ -189,9 +187,7 @@ final class FileIntake implements RowTaker {
             vocabulary.events().word(read.event),
             vocabulary.outcomes().word(read.outcome),
             read.setting),
-        read.unit < 0
-            ? Row.NONE
-            : gathered.words.units().idOf(vocabulary.units().word(read.unit)));
+        read.unit < 0 ? Row.NONE : gathered.words.units().idOf(vocabulary.units().word(read.unit)));
   }
 
   @Override

@@ -46,8 +46,7 @@ public record InOrder(int threads) {
 
   /// Works on all pieces of a source, which is asked in this thread; no more than a few are waiting
   /// at any time.
-  public <P, T> void run(Source<P> source, Function<P, T> make, Taker<T> taker)
-      throws IOException {
+  public <P, T> void run(Source<P> source, Function<P, T> make, Taker<T> taker) throws IOException {
     var workers = Executors.newFixedThreadPool(threads);
     try {
       run(source, make, taker, workers);

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Rows of any number of courses, kept until all are there: so many in memory, the others in a file
 /// that is deleted at the end. Rows stand in boxes by the number of their course, so that what
@@ -24,8 +25,7 @@ final class RowStore implements AutoCloseable {
   private final int most;
   private final List<Box> boxes = new ArrayList<>();
   private int waiting;
-  private FileChannel spilled;
-  private Path file;
+  private Optional<FileChannel> aside = Optional.empty();
   private long written;
 
   /// Rows that are together.
@@ -67,30 +67,32 @@ final class RowStore implements AutoCloseable {
   }
 
   private void spill() throws IOException {
-    if (spilled == null) {
-      file = Files.createTempFile(folder, ".varde-import", "");
-      spilled =
-          FileChannel.open(
-              file,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE);
+    if (aside.isEmpty()) {
+      aside = Optional.of(open());
     }
     for (var box : boxes) {
       if (box.size > 0) {
-        write(box);
+        write(box, aside.orElseThrow());
       }
     }
     waiting = 0;
   }
 
-  private void write(Box box) throws IOException {
+  private FileChannel open() throws IOException {
+    return FileChannel.open(
+        Files.createTempFile(folder, ".varde-import", ""),
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  private void write(Box box, FileChannel file) throws IOException {
     var bytes = bytes(box.size);
     bytes.asIntBuffer().put(box.rows, 0, box.size);
     box.at.add(written);
     box.lengths.add(box.size);
     while (bytes.hasRemaining()) {
-      written += spilled.write(bytes, written);
+      written += file.write(bytes, written);
     }
     box.rows = new int[NUMBERS * 256];
     box.size = 0;
@@ -105,15 +107,15 @@ final class RowStore implements AutoCloseable {
     return boxes.size();
   }
 
-  /// Calls for each row of a box, in the order in which they came; may be asked by several threads at
-  /// once for different boxes.
+  /// Calls for each row of a box, in the order in which they came; may be asked by several threads
+  /// at once for different boxes.
   void each(int number, Taker taker) throws IOException {
     var box = boxes.get(number);
     for (var part = 0; part < box.at.size(); part++) {
       var bytes = bytes(box.lengths.get(part));
       var at = box.at.get(part);
       while (bytes.hasRemaining()) {
-        if (spilled.read(bytes, at + bytes.position()) < 0) {
+        if (aside.orElseThrow().read(bytes, at + bytes.position()) < 0) {
           throw new IOException("rows put aside are gone");
         }
       }
@@ -138,9 +140,8 @@ final class RowStore implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (spilled != null) {
-      spilled.close();
-      Files.deleteIfExists(file);
+    if (aside.isPresent()) {
+      aside.get().close();
     }
   }
 }

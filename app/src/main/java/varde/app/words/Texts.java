@@ -76,6 +76,11 @@ public final class Texts {
     return text.in(language.getLanguage());
   }
 
+  /// A whole number, its thousands apart.
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(language).format(number);
+  }
+
   /// A number with so many digits behind the point.
   public String decimal(double number, int digits) {
     var format = NumberFormat.getInstance(language);

@@ -22,8 +22,8 @@ import varde.engine.columns.Columns;
 import varde.engine.columns.Row;
 import varde.engine.timeline.Compiled;
 
-/// What is taken into columns in pieces is what the reader of one row after the other reads: the same
-/// rows, the same complaints in the same order.
+/// What is taken into columns in pieces is what the reader of one row after the other reads: the
+/// same rows, the same complaints in the same order.
 class ColumnsImportTest {
   private static final long FILES = Long.getLong("fuzz.files", 20_000) / 10;
   private static final ReadOptions PLAIN =
@@ -65,7 +65,7 @@ class ColumnsImportTest {
                   random.nextInt(90),
                   1 + random.nextInt(12),
                   1 + random.nextInt(28),
-                  random.nextBoolean() ? "Enhet Ø, Bodø" .replace(",", "") : ""));
+                  random.nextBoolean() ? "Enhet Ø, Bodø".replace(",", "") : ""));
     }
     var file =
         ("course_id,patient_id,pathway,event,outcome,date,setting,unit\n" + String.join("", lines))
@@ -94,8 +94,7 @@ class ColumnsImportTest {
 
   private Optional<Read> inPieces(byte[] file, Room room) throws IOException {
     var told = new ArrayList<UnreadableRow>();
-    try (var columns =
-        ColumnsFile.open(imported(file, new InOrder(2), room, told))) {
+    try (var columns = ColumnsFile.open(imported(file, new InOrder(2), room, told))) {
       var files = new EventFiles(COMPILED, PLAIN, told::add);
       files.read(columns);
       return Optional.of(read(files.finish(), told));
@@ -107,15 +106,13 @@ class ColumnsImportTest {
   private Path imported(byte[] file, InOrder order, Room room, List<UnreadableRow> told)
       throws IOException {
     var path = folder.resolve("t" + order.threads() + ".varde");
-    try (var taking =
-            new ColumnsImport(COMPILED, PLAIN, told::add, order, folder, room);
+    try (var taking = new ColumnsImport(COMPILED, PLAIN, told::add, order, folder, room);
         var out = ColumnsFileWriter.create(path)) {
       taking.read("file", new ByteArrayInputStream(file));
       taking.writeTo(out);
     }
     return path;
   }
-
 
   private static Read read(EventBatch batch, List<UnreadableRow> told) {
     var text = new StringBuilder();
@@ -128,10 +125,7 @@ class ColumnsImportTest {
   }
 
   private static void append(
-      StringBuilder text,
-      Columns columns,
-      int course,
-      List<Integer> patients) {
+      StringBuilder text, Columns columns, int course, List<Integer> patients) {
     var words = COMPILED.vocabulary();
     var patient = columns.patient(course);
     if (patient != Row.NONE && !patients.contains(patient)) {

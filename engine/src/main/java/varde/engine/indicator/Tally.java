@@ -21,13 +21,10 @@ public final class Tally {
   /// Every place of an axis together.
   public static final int ALL = -1;
 
-  private static final int LEAST = 64;
-
   private final Counters counters;
   private final Axis rows;
   private final Axis columns;
-  private final int[][] counted;
-  private final int[][] spread;
+  private final PlaceCounts counts;
   private final Increments increments;
   private long courses;
 
@@ -35,9 +32,9 @@ public final class Tally {
     this.counters = counters;
     this.rows = rows;
     this.columns = columns;
-    counted = new int[rows.places().size() * columns.places().size()][];
-    spread = new int[counted.length * counters.indicators.size()][];
-    increments = new Increments(counted.length, this::count);
+    var places = rows.places().size() * columns.places().size();
+    counts = new PlaceCounts(counters, places);
+    increments = new Increments(places, counts::count);
   }
 
   /// Nothing counted yet.
@@ -102,26 +99,7 @@ public final class Tally {
   public void add(Tally other) {
     other.increments.finish();
     courses += other.courses;
-    addAll(counted, other.counted);
-    addAll(spread, other.spread);
-  }
-
-  private static void addAll(int[][] to, int[][] from) {
-    for (var i = 0; i < to.length; i++) {
-      var theirs = from[i];
-      if (theirs != null) {
-        var ours = roomy(to[i], theirs.length);
-        addTo(ours, theirs);
-        to[i] = ours;
-      }
-    }
-  }
-
-  private static int[] roomy(int[] counts, int length) {
-    if (counts == null) {
-      return new int[length];
-    }
-    return counts.length < length ? Arrays.copyOf(counts, length) : counts;
+    counts.add(other.counts);
   }
 
   private int place(Answers answers, int course, int setting, int day) {
@@ -131,22 +109,6 @@ public final class Tally {
   private int place(int unit, int pathway, int setting, int day) {
     return rows.place(unit, pathway, setting, day) * columns.places().size()
         + columns.place(unit, pathway, setting, day);
-  }
-
-  /// One more. Counters from [Counters#size] on are of what is told by its median.
-  private void count(int place, int counter) {
-    if (counter < counters.size()) {
-      counted[place] = roomy(counted[place], counters.size());
-      counted[place][counter]++;
-      return;
-    }
-    var indicators = counters.indicators.size();
-    var at = place * indicators + (counter - counters.size()) % indicators;
-    var value = (counter - counters.size()) / indicators;
-    if (spread[at] == null || spread[at].length <= value) {
-      spread[at] = roomy(spread[at], value + value / 2 + LEAST);
-    }
-    spread[at][value]++;
   }
 
   private void addIntervals(Answers answers, int course) {
@@ -244,12 +206,7 @@ public final class Tally {
 
   private boolean isUsed(int[] places) {
     increments.finish();
-    var indicators = counters.indicators.size();
-    return Arrays.stream(places)
-        .anyMatch(place ->
-            counted[place] != null
-                || Arrays.stream(spread, place * indicators, (place + 1) * indicators)
-                    .anyMatch(counts -> counts != null));
+    return counts.isUsed(places);
   }
 
   /// What was counted of an indicator that is a share.
@@ -273,32 +230,13 @@ public final class Tally {
   /// What was counted of an indicator that is told by its median; see [#share].
   public Spread spread(int indicator, int row, int column) {
     increments.finish();
-    var sum = new int[0];
-    for (var place : places(row, column)) {
-      var counts = spread[place * counters.indicators.size() + indicator];
-      if (counts != null) {
-        sum = roomy(sum, counts.length);
-        addTo(sum, counts);
-      }
-    }
-    return new Spread(counters.indicators.get(indicator), sum);
+    return new Spread(
+        counters.indicators.get(indicator), counts.spread(indicator, places(row, column)));
   }
 
   private int[] sum(int row, int column) {
     increments.finish();
-    var sum = new int[counters.size()];
-    for (var place : places(row, column)) {
-      if (counted[place] != null) {
-        addTo(sum, counted[place]);
-      }
-    }
-    return sum;
-  }
-
-  private static void addTo(int[] sum, int[] counts) {
-    for (var i = 0; i < counts.length; i++) {
-      sum[i] += counts[i];
-    }
+    return counts.sum(places(row, column));
   }
 
   private int[] places(int row, int column) {

@@ -33,8 +33,8 @@ public final class Compiled {
     return of(editions, new Vocabulary());
   }
 
-  /// The same, with words that others know by the same numbers, so that the same columns can be read
-  /// with all of them.
+  /// The same, with words that others know by the same numbers, so that the same columns can be
+  /// read with all of them.
   public static Compiled of(List<Edition> editions, Vocabulary vocabulary) {
     var compiled = new Compiled(editions, vocabulary);
     editions.forEach(compiled::learnWords);

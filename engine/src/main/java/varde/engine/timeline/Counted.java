@@ -17,11 +17,15 @@ final class Counted {
 
   int[] settingRow = new int[32];
 
+  private int postponements;
+  private int[] postponedOn = new int[4];
+
   private byte setAt;
   private int setBy;
 
   void clear(byte assumedSetting) {
     size = 0;
+    postponements = 0;
     setAt = assumedSetting;
     setBy = -1;
   }
@@ -40,6 +44,24 @@ final class Counted {
     event[size] = (byte) localEvent;
     setting[size] = setAt;
     settingRow[size++] = setBy;
+  }
+
+  /// The patient postponed on this day.
+  void postpone(int onDay) {
+    if (postponements == postponedOn.length) {
+      postponedOn = Arrays.copyOf(postponedOn, postponements * 2);
+    }
+    postponedOn[postponements++] = onDay;
+  }
+
+  /// True when the patient postponed on one of these days, both included.
+  boolean isPostponed(int from, int through) {
+    for (var i = 0; i < postponements; i++) {
+      if (from <= postponedOn[i] && postponedOn[i] <= through) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The first event of these, from a place on, or -1.

@@ -30,7 +30,6 @@ final class CourseWalk {
   private int closed;
   private int helped;
   private int firstPrecedenceTold;
-  private boolean postponed;
 
   CourseWalk(Columns columns, Answers answers) {
     this.columns = columns;
@@ -51,7 +50,6 @@ final class CourseWalk {
     closed = NOT_YET;
     helped = NOT_YET;
     firstPrecedenceTold = 0;
-    postponed = false;
     marks.clear();
   }
 
@@ -154,7 +152,9 @@ final class CourseWalk {
     if ((roles & PathwayTable.HELPS) != 0) {
       helped = at;
     }
-    postponed |= (roles & PathwayTable.POSTPONES) != 0;
+    if ((roles & PathwayTable.POSTPONES) != 0) {
+      counted.postpone(columns.day(row));
+    }
     if ((roles & PathwayTable.RETURNS) != 0) {
       tellReturn(at, event);
     }
@@ -288,10 +288,5 @@ final class CourseWalk {
   /// 0 when unstated.
   int severity() {
     return columns.severity(course);
-  }
-
-  /// True when the patient postponed at all.
-  boolean isPostponed() {
-    return postponed;
   }
 }

@@ -136,21 +136,6 @@ final class Intervals {
 
   private int flags(IntervalTable rule, int which, int startDay, int endDay, int due) {
     var local = due != Row.NONE && rule.isLocalOn(which, startDay) ? Answers.LOCAL : 0;
-    return isPostponed(startDay, endDay) ? local | Answers.POSTPONED : local;
-  }
-
-  ///
-  private boolean isPostponed(int startDay, int endDay) {
-    if (!walk.isPostponed()) {
-      return false;
-    }
-    for (var i = 0; i < counted.size; i++) {
-      if ((walk.table.roles[counted.event[i]] & PathwayTable.POSTPONES) != 0
-          && startDay <= counted.day[i]
-          && counted.day[i] <= endDay) {
-        return true;
-      }
-    }
-    return false;
+    return counted.isPostponed(startDay, endDay) ? local | Answers.POSTPONED : local;
   }
 }

@@ -12,10 +12,7 @@ import varde.engine.edition.Setting;
 /// @param edition the edition to use for all, by name; empty: each course's own
 /// @param pathways answer only courses of these, by their ids; empty: all
 public record Run(
-    LocalDate today,
-    Optional<Setting> setting,
-    Optional<String> edition,
-    Set<String> pathways) {
+    LocalDate today, Optional<Setting> setting, Optional<String> edition, Set<String> pathways) {
   public Run {
     pathways = Set.copyOf(pathways);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-
 class ColumnsBuilderTest {
   private final ColumnsBuilder builder = new ColumnsBuilder();
   private final Row row = new Row();

@@ -1,0 +1,121 @@
+package varde.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import varde.engine.edition.Edition;
+
+/// DuckDB, with a nation's events and our editions in it, asked by the files of `nation/`.
+final class Duck implements AutoCloseable {
+
+  /// Takes one row of an answer.
+  interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  private final Connection duckdb;
+  private final Map<String, String> filledIn = new LinkedHashMap<>();
+
+  private Duck(Connection duckdb) {
+    this.duckdb = duckdb;
+  }
+
+  /// A database in memory that is gone when it is closed.
+  static Duck inMemory() throws SQLException {
+    return new Duck(DriverManager.getConnection("jdbc:duckdb:"));
+  }
+
+  /// A database in this file, made when there is none.
+  static Duck in(Path file) throws SQLException {
+    return new Duck(DriverManager.getConnection("jdbc:duckdb:" + file));
+  }
+
+  /// Uses so many threads from now on.
+  void useThreads(int threads) throws SQLException {
+    run("set threads = " + threads);
+  }
+
+  /// Reads a file of events into a table, and nothing more.
+  void read(Path csv) throws SQLException {
+    fillIn("csv", csv.toString().replace("'", "''"));
+    run(statements("events.sql").getFirst());
+  }
+
+  /// Turns what was read last into the tables that are asked.
+  void arrange() throws SQLException {
+    for (var statement : statements("events.sql").stream().skip(1).toList()) {
+      run(statement);
+    }
+  }
+
+  /// Takes the editions and the day of the answer. Days before `from` are in no period.
+  void prepare(List<Edition> editions, LocalDate from, LocalDate today) throws SQLException {
+    fillIn("from", String.valueOf(from.toEpochDay()));
+    fillIn("today", String.valueOf(today.toEpochDay()));
+    run("editions.sql", false);
+    EditionTables.fill(duckdb, editions);
+    run("policy.sql", false);
+  }
+
+  /// Runs a file of statements.
+  ///
+  /// @param isTold whether the time of each statement is told
+  void run(String file, boolean isTold) throws SQLException {
+    for (var statement : statements(file)) {
+      var begun = System.nanoTime();
+      run(statement);
+      if (isTold) {
+        System.out.printf(
+            "%8.0f ms  %s%n", (System.nanoTime() - begun) / 1e6, statement.lines().findFirst());
+      }
+    }
+  }
+
+  /// A value of the files' `${name}`.
+  void fillIn(String name, String value) {
+    filledIn.put("${" + name + "}", value);
+  }
+
+  private void run(String statement) throws SQLException {
+    try (var running = duckdb.createStatement()) {
+      running.execute(statement);
+    }
+  }
+
+  /// Asks and hands on every row.
+  void ask(String query, Taker taker) throws SQLException {
+    try (var asking = duckdb.createStatement();
+        var rows = asking.executeQuery(query)) {
+      while (rows.next()) {
+        taker.take(rows);
+      }
+    }
+  }
+
+  private List<String> statements(String file) {
+    try (var in = Duck.class.getResourceAsStream("nation/" + file)) {
+      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (var value : filledIn.entrySet()) {
+        text = text.replace(value.getKey(), value.getValue());
+      }
+      return Arrays.stream(text.split(";\\s*\\R")).map(String::strip).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    duckdb.close();
+  }
+}
