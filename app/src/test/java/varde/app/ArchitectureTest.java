@@ -152,7 +152,11 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
-                "varde.engine..", "java.lang..", "java.util..", "java.time..", "java.math..",
+                "varde.engine..",
+                "java.lang..",
+                "java.util..",
+                "java.time..",
+                "java.math..",
                 "java.nio",
                 "java.nio.charset"))
         .check(HOUSE);

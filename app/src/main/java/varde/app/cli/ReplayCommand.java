@@ -67,8 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
     var catalogue = session.catalogue(pathways);
     var before = before(catalogue);
     var question =
-        new Replay.Question(
-            before, drafts(catalogue, before), day, worklistDay(), moved != null);
+        new Replay.Question(before, drafts(catalogue, before), day, worklistDay(), moved != null);
     try (var columns = new InputFile(file).columns()) {
       write(question, outcome(question, columns), columns);
       return columns.unreadable() > 0 ? Commands.INCOMPLETE : Commands.DONE;

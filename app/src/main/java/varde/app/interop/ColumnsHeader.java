@@ -22,8 +22,8 @@ record ColumnsHeader(
   static final int VERSION = 1;
   private static final int SUMMED = LENGTH - Integer.BYTES;
 
-  /// The name in letters with a byte before it that no text begins with, and line ends behind it that
-  /// a copy which changes them would spoil.
+  /// The name in letters with a byte before it that no text begins with, and line ends behind it
+  /// that a copy which changes them would spoil.
   private static final byte[] MARK = {(byte) 0x89, 0x56, 0x52, 0x44, 0x45, 0x0D, 0x0A, 0x1A};
 
   /// True when these first bytes of a file are those of columns, whatever their version.
