@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import varde.app.insight.Replay;
+import varde.engine.columns.Names;
 import varde.engine.edition.Indicator;
 import varde.engine.indicator.LimitCount;
 import varde.engine.indicator.Share;
 import varde.engine.indicator.Spread;
 import varde.engine.indicator.Tally;
+import varde.engine.limit.State;
 
 /// Every number of a nation by unit and tertial, called the same whoever counted it. What is zero
 /// is not there.
@@ -19,7 +22,7 @@ import varde.engine.indicator.Tally;
 record Cells(Map<String, Long> numbers) {
   private static final int PERCENT = 100;
 
-  private static Cells none() {
+  static Cells none() {
     return new Cells(new TreeMap<>());
   }
 
@@ -154,6 +157,82 @@ record Cells(Map<String, Long> numbers) {
       for (; percent <= PERCENT && seen * PERCENT >= percent * size; percent++) {
         add(place.get(0) + " p" + percent, place.get(1), place.get(2), one[0]);
       }
+    }
+  }
+
+  // ------------------------------------------------------------------ one limit
+
+  /// What we counted of one limit, by unit.
+  static Cells ofLimit(Tally tally, OneLimit limit) {
+    var cells = none();
+    var number = tally.limits().indexOf(limit.id());
+    for (var row = 0; row < tally.rows().places().size(); row++) {
+      var count = tally.limit(number, row, Tally.ALL);
+      cells.add("met", tally.rows().places().get(row), "", count.met());
+      cells.add("missed", tally.rows().places().get(row), "", count.missed());
+    }
+    return cells;
+  }
+
+  /// What DuckDB counted of it.
+  static Cells ofLimit(Duck duck) throws SQLException {
+    var cells = none();
+    duck.ask(
+        "select name, met, missed from met join unit on number = unit",
+        row -> {
+          cells.add("met", row.getString(1), "", row.getLong(2));
+          cells.add("missed", row.getString(1), "", row.getLong(3));
+        });
+    return cells;
+  }
+
+  /// How intervals would have stood otherwise: by unit, and all of them.
+  static Cells ofMoves(Replay.Outcome outcome, OneLimit limit, Names units) {
+    var cells = none();
+    for (var i = 0; i < limit.days().size(); i++) {
+      var moves = outcome.after().get(i).moves();
+      cells.add(limit.days().get(i) + " moved", "", "", moves.moved());
+      for (var before : State.values()) {
+        for (var after : State.values()) {
+          var name = limit.days().get(i) + " " + before.word() + " " + after.word();
+          cells.add(name, "all", "", moves.count(limit.id(), before, after));
+          for (var unit : moves.units(limit.id())) {
+            var at = unit < 0 ? "" : units.word(unit);
+            cells.add(name, at, "", moves.count(limit.id(), unit, before, after));
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  /// Adds what DuckDB found, in a table with the columns `days`, `unit`, `before`, `after`,
+  /// `times`.
+  void addMoves(Duck duck, String table) throws SQLException {
+    duck.ask(
+        """
+        select days, u.name, b.state, a.state, times
+        from %s m
+          join unit u on u.number = m.unit
+          join standing b on b.number = m.before
+          join standing a on a.number = m.after
+        """
+            .formatted(table),
+        row ->
+            addMove(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5)));
+  }
+
+  private void addMove(int days, String unit, String before, String after, long times) {
+    var name = days + " " + before + " " + after;
+    add(name, "all", "", times);
+    if (!before.equals(after)) {
+      add(days + " moved", "", "", times);
+      add(name, unit, "", times);
     }
   }
 }

@@ -42,19 +42,19 @@ final class Duck implements AutoCloseable {
 
   /// Uses so many threads from now on.
   void useThreads(int threads) throws SQLException {
-    run("set threads = " + threads);
+    execute("set threads = " + threads);
   }
 
   /// Reads a file of events into a table, and nothing more.
   void read(Path csv) throws SQLException {
     fillIn("csv", csv.toString().replace("'", "''"));
-    run(statements("events.sql").getFirst());
+    execute(statements("events.sql").getFirst());
   }
 
   /// Turns what was read last into the tables that are asked.
   void arrange() throws SQLException {
     for (var statement : statements("events.sql").stream().skip(1).toList()) {
-      run(statement);
+      execute(statement);
     }
   }
 
@@ -62,22 +62,15 @@ final class Duck implements AutoCloseable {
   void prepare(List<Edition> editions, LocalDate from, LocalDate today) throws SQLException {
     fillIn("from", String.valueOf(from.toEpochDay()));
     fillIn("today", String.valueOf(today.toEpochDay()));
-    run("editions.sql", false);
+    run("editions.sql");
     EditionTables.fill(duckdb, editions);
-    run("policy.sql", false);
+    run("policy.sql");
   }
 
   /// Runs a file of statements.
-  ///
-  /// @param isTold whether the time of each statement is told
-  void run(String file, boolean isTold) throws SQLException {
+  void run(String file) throws SQLException {
     for (var statement : statements(file)) {
-      var begun = System.nanoTime();
-      run(statement);
-      if (isTold) {
-        System.out.printf(
-            "%8.0f ms  %s%n", (System.nanoTime() - begun) / 1e6, statement.lines().findFirst());
-      }
+      execute(statement);
     }
   }
 
@@ -86,7 +79,7 @@ final class Duck implements AutoCloseable {
     filledIn.put("${" + name + "}", value);
   }
 
-  private void run(String statement) throws SQLException {
+  private void execute(String statement) throws SQLException {
     try (var running = duckdb.createStatement()) {
       running.execute(statement);
     }

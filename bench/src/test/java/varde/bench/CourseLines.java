@@ -1,6 +1,7 @@
 package varde.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import varde.app.insight.Sweep;
+import varde.app.interop.ColumnsFile;
 import varde.engine.columns.Row;
 import varde.engine.columns.Slice;
+import varde.engine.edition.Edition;
 import varde.engine.timeline.Answers;
 import varde.engine.timeline.Compiled;
 import varde.engine.timeline.Evaluator;
@@ -53,14 +56,18 @@ final class CourseLines {
   }
 
   /// What we answer.
-  static CourseLines of(Sweep sweep, Compiled compiled, Run run) throws IOException {
+  static CourseLines of(Path columns, List<Edition> editions, Run run) throws IOException {
     var all = new CourseLines();
-    sweep.run(
-        compiled.vocabulary(),
-        slice -> {
-          var evaluator = Evaluator.prepare(compiled, slice.columns(), run);
-          return (number, before) -> all.add(slice, evaluator.evaluate());
-        });
+    var compiled = Compiled.of(editions);
+    try (var file = ColumnsFile.open(columns)) {
+      Sweep.over(file)
+          .run(
+              compiled.vocabulary(),
+              slice -> {
+                var evaluator = Evaluator.prepare(compiled, slice.columns(), run);
+                return (number, before) -> all.add(slice, evaluator.evaluate());
+              });
+    }
     return all;
   }
 

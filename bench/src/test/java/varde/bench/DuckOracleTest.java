@@ -4,31 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import varde.app.insight.Counting;
-import varde.app.insight.Sweep;
-import varde.app.interop.ColumnsFile;
-import varde.app.interop.ColumnsFileWriter;
-import varde.app.interop.EventFiles;
 import varde.app.interop.EventRows;
-import varde.app.interop.ReadOptions;
 import varde.catalogue.Catalogue;
 import varde.engine.edition.Edition;
-import varde.engine.indicator.Axis;
-import varde.engine.indicator.Period;
 import varde.engine.synthetic.Population;
-import varde.engine.timeline.Compiled;
 import varde.engine.timeline.Run;
 
 /// Every number of a nation is that which SQL, written from the page on semantics, counts from the
@@ -41,6 +29,7 @@ class DuckOracleTest {
           .orElseThrow()
           .editions();
 
+  private static final int THREADS = 2;
   private static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
 
   @TempDir Path folder;
@@ -77,48 +66,43 @@ class DuckOracleTest {
   }
 
   private void compare(String seed, Path csv, LocalDate today) throws IOException, SQLException {
-    var run = Run.on(today);
-    var compiled = Compiled.of(EDITIONS);
+    var columns = folder.resolve("events.varde");
+    NationFiles.importTo(columns, csv, EDITIONS);
     try (var duck = Duck.inMemory();
-        var columns = imported(csv)) {
+        var ours = new Ours(columns, EDITIONS, FIRST_DAY, today)) {
       duck.read(csv);
       duck.arrange();
       duck.prepare(EDITIONS, FIRST_DAY, today);
-      duck.run("nation.sql", false);
-      duck.run("told.sql", false);
-      var sweep = Sweep.over(columns);
-      columns.words().teach(compiled.vocabulary());
+      duck.run("nation.sql");
+      duck.run("told.sql");
 
-      var ours = CourseLines.of(sweep, compiled, run);
-      assertThat(CourseLines.of(duck).differences(ours).stream().limit(10))
+      var answered = CourseLines.of(columns, EDITIONS, Run.on(today));
+      assertThat(CourseLines.of(duck).differences(answered).stream().limit(10))
           .as("%s: courses of which SQL, and we, say something else", seed)
           .isEmpty();
 
-      var units = compiled.vocabulary().units();
-      var tally =
-          Counting.count(
-              sweep,
-              compiled,
-              run,
-              Axis.units(units.size(), units::word),
-              Axis.periods(Period.TERTIAL, FIRST_DAY, today));
-      assertThat(tally.courses()).as(seed).isEqualTo(columns.courses());
-      var sql = Cells.of(duck);
-      assertThat(sql.numbers()).as(seed).hasSizeGreaterThan(10_000);
-      assertThat(sql.differences(Cells.of(tally))).as("%s: by SQL, and by us", seed).isEmpty();
+      var counted = ours.count(THREADS);
+      assertThat(counted.courses()).as(seed).isEqualTo(ours.courses());
+      assertSame(seed, Cells.of(duck), Cells.of(counted));
+
+      compareOneLimit(seed, duck, ours);
     }
   }
 
-  private ColumnsFile imported(Path csv) throws IOException {
-    var file = folder.resolve("events.varde");
-    var options =
-        new ReadOptions(Optional.empty(), EventFiles.isoDates(), StandardCharsets.UTF_8, Map.of());
-    var reading = new EventFiles(Compiled.of(EDITIONS), options, row -> {});
-    try (var in = Files.newInputStream(csv);
-        var out = ColumnsFileWriter.create(file)) {
-      reading.read(csv.toString(), in);
-      reading.writeTo(out);
-    }
-    return ColumnsFile.open(file);
+  private static void compareOneLimit(String seed, Duck duck, Ours ours)
+      throws IOException, SQLException {
+    var limit = OneLimit.ASSESSMENT;
+    limit.prepare(duck);
+    duck.run("met.sql");
+    assertSame(seed, Cells.ofLimit(duck), Cells.ofLimit(ours.countOnly(limit, THREADS), limit));
+
+    var moves = Cells.ofMoves(ours.replay(limit, THREADS), limit, ours.units());
+    assertSame(seed, limit.movesOneByOne(duck), moves);
+    assertSame(seed, limit.movesTogether(duck), moves);
+  }
+
+  private static void assertSame(String seed, Cells sql, Cells ours) {
+    assertThat(ours.numbers()).as(seed).isNotEmpty();
+    assertThat(sql.differences(ours)).as("%s: by SQL, and by us", seed).isEmpty();
   }
 }

@@ -1,12 +1,15 @@
--- One limit alone, D01-UTR-POL, as cheaply as it can be asked and still be what nation.sql says: of the courses of its
--- pathway the four moments that matter and no more. Events are numbers as in policy.sql; ${today} is filled in.
+-- The assessments of outpatients in one pathway, as cheaply as they can be asked and still be what nation.sql says: of
+-- its courses the four moments that matter and no more. Events are numbers as in policy.sql; ${today}, ${pathway} and
+-- ${limit} are filled in.
 
-create or replace macro outpatient_assessments(which) as table
+set variable stated = (select min(days) from time_limit where id = '${limit}');
+
+create or replace macro outpatient_assessments() as table
   with happened as (
     select e.course,
       ((e.day + 719528)::bigint << 42) + r.part + (e.row_number::bigint << 22) + (e.setting::bigint << 14) + e.unit as event
     from event e join reading r on r.number = e.registration
-    where r.pathway = (select number from pathway where id = which) and place_of(r.part) < 15 and e.day <= ${today}),
+    where r.pathway = (select number from pathway where id = '${pathway}') and place_of(r.part) < 15 and e.day <= ${today}),
   story as (
     select course, list_sort(list(event)) as all_events, bool_or(is_unlisted(event)) as may_be_other
     from happened group by course),
