@@ -223,14 +223,12 @@ class TallyTwinTest {
 
     /// One course.
     private final class One {
-      private final PatientCourse course;
       private final List<CourseEvent> counted;
       private final Optional<CourseEvent> decision;
       private final Optional<CourseEvent> continuing;
       private final String unit;
 
       One(PatientCourse course, SlowTwin.Counting counting) {
-        this.course = course;
         counted = counting.counted().stream().map(course.events()::get).toList();
         decision = counting.decision().map(course.events()::get);
         continuing = counting.continuing().map(course.events()::get);

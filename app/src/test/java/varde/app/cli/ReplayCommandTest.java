@@ -108,7 +108,7 @@ class ReplayCommandTest {
   @Test
   void the_courses_are_written_to_a_file() throws IOException {
     var courses = folder.resolve("courses.csv");
-    var run = run("--vary", "D01-UTR-POL=14,40", "--courses", courses, "--language", "en");
+    var run = run("--vary", "D01-UTR-POL=14,40", "--moved", courses, "--language", "en");
     assertThat(run.status()).isEqualTo(Commands.DONE);
     assertThat(run.err()).contains("2 lines").contains(courses.toString());
     assertThat(Files.readAllLines(courses))

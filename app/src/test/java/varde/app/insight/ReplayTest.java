@@ -264,7 +264,7 @@ class ReplayTest {
     assertThat(shares(one.all())).isEqualTo(shares(other.all()));
     assertThat(shares(folder.before().all())).isEqualTo(shares(varied.before().all()));
     assertThat(folder.courses()).isEqualTo(varied.courses());
-    assertThat(open(one)).isEqualTo(open(timelines(fromFolder(), THEN), everyPathway()));
+    assertThat(open(one)).isEqualTo(open(timelines(fromFolder(), THEN), course -> true));
   }
 
   /// What a tally says of its shares, by their ids.
@@ -378,10 +378,6 @@ class ReplayTest {
   private static List<Long> open(Replay.Side side) {
     var open = side.openOn();
     return List.of(open.courses(), open.overdue(), open.soon(), open.later());
-  }
-
-  private static Predicate<PatientCourse> everyPathway() {
-    return course -> true;
   }
 
   /// Counted plainly: courses that had begun and were not closed, and their intervals.
