@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import varde.app.interop.ColumnsFileWriter;
+import varde.app.interop.ColumnsImport;
 import varde.app.interop.EventFiles;
+import varde.app.interop.InOrder;
 import varde.app.interop.ReadOptions;
 import varde.engine.edition.Edition;
 import varde.engine.timeline.Compiled;
@@ -56,14 +59,18 @@ record NationFiles(Path launcher, Path folder) {
 
   /// Reads a file of events into columns, as `./varde import` does. Rows that cannot be read are
   /// left out.
-  static void importTo(Path columns, Path csv, List<Edition> editions) throws IOException {
+  static void importTo(Path columns, Path csv, List<Edition> editions, int threads)
+      throws IOException {
     var options =
         new ReadOptions(Optional.empty(), EventFiles.isoDates(), StandardCharsets.UTF_8, Map.of());
-    var reading = new EventFiles(Compiled.of(editions), options, row -> {});
+    var folder = Objects.requireNonNull(columns.toAbsolutePath().getParent());
     try (var in = Files.newInputStream(csv);
+        var taking =
+            new ColumnsImport(
+                Compiled.of(editions), options, row -> {}, new InOrder(threads), folder);
         var out = ColumnsFileWriter.create(columns)) {
-      reading.read(csv.toString(), in);
-      reading.writeTo(out);
+      taking.read(csv.toString(), in);
+      taking.writeTo(out);
     }
   }
 }

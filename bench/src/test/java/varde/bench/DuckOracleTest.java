@@ -67,7 +67,7 @@ class DuckOracleTest {
 
   private void compare(String seed, Path csv, LocalDate today) throws IOException, SQLException {
     var columns = folder.resolve("events.varde");
-    NationFiles.importTo(columns, csv, EDITIONS);
+    NationFiles.importTo(columns, csv, EDITIONS, 2);
     try (var duck = Duck.inMemory();
         var ours = new Ours(columns, EDITIONS, FIRST_DAY, today)) {
       duck.read(csv);

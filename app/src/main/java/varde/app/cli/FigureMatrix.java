@@ -94,7 +94,7 @@ record FigureMatrix(Texts texts, Page page, Figures figures) {
   }
 
   private String above(FigureNames names, int column) {
-    return column == figures.columns().size() ? "" : names.column(column).substring(0, YEAR);
+    return column >= figures.namedColumns() ? "" : names.column(column).substring(0, YEAR);
   }
 
   private String below(FigureNames names, int column) {
@@ -102,6 +102,6 @@ record FigureMatrix(Texts texts, Page page, Figures figures) {
       return texts.say("indicators.all");
     }
     var name = names.column(column);
-    return isDivided() ? name.substring(YEAR + 1) : name;
+    return isDivided() && column < figures.namedColumns() ? name.substring(YEAR + 1) : name;
   }
 }

@@ -22,7 +22,7 @@ record RunLines(Texts texts, Page page, Figures figures) {
     var name = Math.min(WIDEST_NAME, names.stream().mapToInt(String::length).max().orElse(0));
     var all =
         IntStream.rangeClosed(0, share.cells().rows())
-            .mapToObj(row -> share.series(row, figures.changes()))
+            .mapToObj(row -> share.series(row, figures.namedColumns(), figures.changes()))
             .toList();
     var range =
         all.stream()
@@ -43,14 +43,14 @@ record RunLines(Texts texts, Page page, Figures figures) {
       page.row(
           INDENT,
           Cell.of(names.get(row), name),
-          Cell.of(chart(all.get(row), range.getMin(), range.getMax()), figures.columns().size()),
+          Cell.of(chart(all.get(row), range.getMin(), range.getMax()), figures.namedColumns()),
           Cell.rest(words(all.get(row))));
     }
     page.emptyLine();
   }
 
   private String chart(Series series, double least, double most) {
-    var chart = FigureMatrix.HIDDEN.repeat(figures.columns().size()).toCharArray();
+    var chart = FigureMatrix.HIDDEN.repeat(figures.namedColumns()).toCharArray();
     for (var i = 0; i < series.places().size(); i++) {
       var part = most > least ? (series.shares().get(i).value() - least) / (most - least) : 0;
       chart[series.places().get(i)] =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import varde.engine.edition.Indicator;
 import varde.engine.indicator.Axis;
 import varde.engine.indicator.Tally;
@@ -35,7 +36,16 @@ public record Figures(
 
   /// How many rows have a name; those without one stand last.
   public int named() {
-    return rows.contains(Axis.ELSEWHERE) ? rows.indexOf(Axis.ELSEWHERE) : rows.size();
+    return named(rows);
+  }
+
+  /// How many columns have a name; those without one stand last.
+  public int namedColumns() {
+    return named(columns);
+  }
+
+  private static int named(List<String> names) {
+    return names.contains(Axis.ELSEWHERE) ? names.indexOf(Axis.ELSEWHERE) : names.size();
   }
 
   /// @param changes what the periods are called in which another edition came into force
@@ -70,7 +80,8 @@ public record Figures(
   }
 
   /// The places in which anything is counted, in the order of their names, those without one last;
-  /// those of time from the first to the last, whatever lies between.
+  /// those of time from the first to the last, whatever lies between. None may be left out: the
+  /// totals have it, too, and it could be computed from them.
   private static List<Integer> used(Tally tally, Axis axis, boolean isRow) {
     var used =
         IntStream.range(0, axis.places().size())
@@ -79,9 +90,11 @@ public record Figures(
             .toList();
     if (axis.isTime()) {
       var named = used.stream().filter(place -> place > 0).toList();
+      var unnamed = used.stream().filter(place -> place == 0);
       return named.isEmpty()
           ? used
-          : IntStream.rangeClosed(named.getFirst(), named.getLast()).boxed().toList();
+          : Stream.concat(IntStream.rangeClosed(named.getFirst(), named.getLast()).boxed(), unnamed)
+              .toList();
     }
     Comparator<Integer> byName = Comparator.comparing(place -> axis.places().get(place));
     return used.stream()

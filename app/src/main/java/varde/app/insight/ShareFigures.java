@@ -30,12 +30,13 @@ public record ShareFigures(Indicator indicator, Grid<Cell> cells) {
     }
   }
 
-  /// The shares of a row in the order of the columns, which must follow each other in time.
+  /// The shares of a row in the first columns, which must follow each other in time.
   ///
   /// @param row a row, or [Grid#rows] for all
+  /// @param columns how many of them, those without a name left out
   /// @param changes the columns in which something is known to have changed
-  public Series series(int row, Set<Integer> changes) {
-    return Series.of(cells.cells().get(row).subList(0, cells.columns()), changes);
+  public Series series(int row, int columns, Set<Integer> changes) {
+    return Series.of(cells.cells().get(row).subList(0, columns), changes);
   }
 
   /// How much the first rows differ, all columns together; empty when fewer than two can be

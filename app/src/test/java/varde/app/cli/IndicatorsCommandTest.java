@@ -222,6 +222,28 @@ class IndicatorsCommandTest {
   }
 
   @Test
+  void what_lies_before_the_periods_is_a_column_that_is_hidden_like_others() throws IOException {
+    var csv = new StringBuilder("course_id,date,code,setting,unit\n");
+    courses(csv, "Bodø", 40, 10);
+    for (var event : List.of("2018-01-02,D01A", "2018-01-02,D01M", "2018-01-20,D01CT")) {
+      csv.append("early,%s,outpatient,Bodø%n".formatted(event));
+    }
+    var events = Files.writeString(folder.resolve("early.csv"), csv);
+    file = folder.resolve("early.varde");
+    CommandRun.of("import", events, "-o", file);
+
+    var told = lines(run("--by", "unit,year", "--format", "csv").out());
+    var row =
+        told.stream()
+            .filter(line -> line.getField("indicator").equals(IN_TIME))
+            .filter(line -> line.getField("row").equals("Bodø"))
+            .toList();
+    assertThat(row).extracting(line -> line.getField("column")).contains("", "2019", "*");
+    assertThat(row.stream().filter(line -> line.getField("denominator").isEmpty()).count())
+        .isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
   void a_pathway_without_a_course_has_no_figures() {
     var run = run("--pathway", "d08", "--by", "unit", "--format", "csv");
     assertThat(run.status()).isEqualTo(Commands.DONE);

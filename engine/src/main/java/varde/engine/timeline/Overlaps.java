@@ -29,8 +29,7 @@ public final class Overlaps {
     for (var course = 0; course < answers.courses(); course++) {
       if (answers.columns().isElsewhere(course)
           && answers.isAnswered(course)
-          && answers.startDay(course) != Row.NONE
-          && answers.oneAtATime(course) != PathwayTable.NO_CHECK) {
+          && answers.startDay(course) != Row.NONE) {
         candidates.add(candidate(answers, course, before));
       }
     }
@@ -66,7 +65,8 @@ public final class Overlaps {
     for (var candidate : candidates) {
       openUntil = candidate.patient() == patient ? openUntil : Integer.MIN_VALUE;
       patient = candidate.patient();
-      if (candidate.course().start() < openUntil) {
+      if (candidate.course().start() < openUntil
+          && candidate.course().check() != PathwayTable.NO_CHECK) {
         found.add(candidate.course());
       }
       openUntil = Math.max(openUntil, candidate.end());
