@@ -1,5 +1,6 @@
 -- A file of events as DuckDB likes to have it: numbers for words, what is told once of a course in a table of its own,
--- events pathway by pathway and course by course, so that who asks for one pathway need not read the others. ${csv} is filled in. Nothing here is timed but the first statement.
+-- events pathway by pathway and course by course, so that who asks for one pathway need not read the others. ${csv} is
+-- filled in. Nothing here is timed but the first statement.
 
 create or replace table events as
   select course_id as course, pathway, event, coalesce(outcome, '') as outcome, "date" as day, setting, unit,
@@ -27,7 +28,8 @@ create or replace table readable as
     and coalesce(e."right" = c."right", true);
 
 create or replace table pathway as
-  select row_number() over (order by pathway)::utinyint as number, pathway as id from (select distinct pathway from course);
+  select row_number() over (order by pathway)::utinyint as number, pathway as id
+  from (select distinct pathway from course);
 
 create or replace table unit as
   select 0::smallint as number, '' as name

@@ -7,9 +7,11 @@ set variable stated = (select min(days) from time_limit where id = '${limit}');
 create or replace macro outpatient_assessments() as table
   with happened as (
     select e.course,
-      ((e.day + 719528)::bigint << 42) + r.part + (e.row_number::bigint << 22) + (e.setting::bigint << 14) + e.unit as event
+      ((e.day + 719528)::bigint << 42) + r.part + (e.row_number::bigint << 22) + (e.setting::bigint << 14) + e.unit
+        as event
     from event e join reading r on r.number = e.registration
-    where r.pathway = (select number from pathway where id = '${pathway}') and place_of(r.part) < 15 and e.day <= ${today}),
+    where r.pathway = (select number from pathway where id = '${pathway}')
+      and place_of(r.part) < 15 and e.day <= ${today}),
   story as (
     select course, list_sort(list(event)) as all_events, bool_or(is_unlisted(event)) as may_be_other
     from happened group by course),
@@ -48,8 +50,8 @@ create or replace macro outpatient_assessments() as table
             j < k and (j >> 38) = (k >> 38) and outcome_of(j) = outcome_of(k))) = 0) end as known
     from begun)
   select
-    case when has_unit then unit_of(first_a) else coalesce(unit_of(list_filter(known, lambda k: unit_of(k) > 0)[1]), 0) end
-      as unit,
+    case when has_unit then unit_of(first_a)
+      else coalesce(unit_of(list_filter(known, lambda k: unit_of(k) > 0)[1]), 0) end as unit,
     case when decision < never() then 2 when closing < never() then 4 else 0 end as ending,
     case when decision < never() then day_of(decision) when closing < never() then day_of(closing) else ${today} end
       - day_of(attendance) as elapsed

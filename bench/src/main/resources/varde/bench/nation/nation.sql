@@ -34,8 +34,8 @@ create or replace temp table profile as
   -- R-023: 2023 has one closing more.
   merged as (
     select course, edition, earliest_row, others, coalesce(a, never()) as a,
-      case when edition = 2 and others is not null then list_sort(list_concat(listed, list_filter(others, lambda k: is_x(k))))
-        else listed end as events
+      case when edition = 2 and others is not null
+        then list_sort(list_concat(listed, list_filter(others, lambda k: is_x(k)))) else listed end as events
     from with_edition),
   found as (
     select *,
@@ -93,7 +93,8 @@ create or replace temp table profile as
           or setting_of(start) = 0 or setting_of(attendance) = 0 or setting_of(decision) = 0
           or setting_of(second_decision) = 0, false)
         or len(list_filter(events, lambda k, i: i > 1 and (k >> 38) = (events[i - 1] >> 38))) > 0
-        or case when len(evaluations) > 0 then len(list_filter(evaluations, lambda k: setting_of(k) = 0)) > 0 else false end
+        or case when len(evaluations) > 0 then len(list_filter(evaluations, lambda k: setting_of(k) = 0)) > 0
+          else false end
         or case when len(detoxifications) > 0 then len(list_filter(detoxifications, lambda k: setting_of(k) = 0)) > 0
           else false end as is_odd
     from treated)
@@ -107,7 +108,8 @@ create or replace temp table profile as
       then list_filter(detoxifications, lambda k, i: i = 1 or day_of(k) <> day_of(detoxifications[i - 1]))
       when len(detoxifications) > 0 then detoxifications end as detoxifications,
     case when len(postponements) > 0 then postponements end as postponements,
-    case when continuing < never() then len(list_filter(events, lambda k: is_uu(k) and k < closing)) > 0 end as has_plan,
+    case when continuing < never() then len(list_filter(events, lambda k: is_uu(k) and k < closing)) > 0 end
+      as has_plan,
     case when start < never() then start
       else coalesce(list_filter(events, lambda k: not is_e(k))[1], never()) end as first_counted,
     case when start < never() and events[1] < start then events[1] end as before_start,
@@ -180,7 +182,8 @@ create or replace temp view interval as
     from begun),
   ended as (
     select b.*, s.number as limit_number, from_day + s.days as due_day,
-      case when "to" < never() then day_of("to") when closing < never() then day_of(closing) else ${today} end as last_day,
+      case when "to" < never() then day_of("to") when closing < never() then day_of(closing) else ${today} end
+        as last_day,
       case when from_day - day_of(continuing) >= s.individual_from then 6 when is_not_coded then 7 else s.reason end
         as reason
     from set_in b join slot s on s.slot = slot_of(b.edition, b.pathway, b.kind, setting, severity)),
@@ -207,8 +210,8 @@ create or replace temp view overlap as
   select course, edition, unit, first_day from (
     select course, edition, unit, day_of(first_counted) as first_day,
       max(case when closing = never() then 2147483647 else day_of(closing) end)
-        over (partition by patient order by day_of(first_counted), course rows between unbounded preceding and 1 preceding)
-        as busy_until
+        over (partition by patient order by day_of(first_counted), course
+          rows between unbounded preceding and 1 preceding) as busy_until
     from counted where patient is not null and first_counted < never())
   where first_day < busy_until;
 

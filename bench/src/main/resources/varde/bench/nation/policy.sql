@@ -1,7 +1,7 @@
 -- What nation.sql asks again and again, made ready once: words for it, and small tables made from those of editions.sql
 -- and the registrations of the file. ${from} and ${today} are filled in, as days since 1970-01-01.
 --
--- An event is one number, so that the order of numbers is the order of reading (R-002) and what is the least came first.
+-- An event is one number, so that the order of numbers is the order of reading (R-002) and the least came first.
 -- From the highest bit: day 21, place within the day 4, row 16, outcome not listed 1, outcome 5, setting 2, unit 14.
 
 select case when (select max(number) from unit) > 16383 or (select max(row_number) from event) > 65535
@@ -115,7 +115,8 @@ create or replace temp table slot as
     from possible
     group by edition, pathway, kind, setting, severity, by_setting, is_unknown)
   select slot_of(c.edition, c.pathway, kind, setting, severity) as slot,
-    c.id, (dense_rank() over (order by c.id))::utinyint as number, c.kind, by_setting and setting = 1 as is_outpatient, c.days,
+    c.id, (dense_rank() over (order by c.id))::utinyint as number, c.kind,
+    by_setting and setting = 1 as is_outpatient, c.days,
     case when differs and by_setting then 8 when differs then 9 when c.days is null then 10 when kind = 5 then 11 end
       as reason,
     i.days as individual_from
@@ -128,5 +129,5 @@ create or replace temp table slot as
 create or replace temp table limit_name as select distinct number, id, kind, is_outpatient from slot;
 
 create or replace temp table duration_name as
-  select * from (values (1, 'waiting-days'), (2, 'assessment-days'), (3, 'course-days'), (4, 'days-between-evaluations'),
-    (5, 'evaluations-per-course')) as durations (number, name);
+  select * from (values (1, 'waiting-days'), (2, 'assessment-days'), (3, 'course-days'),
+    (4, 'days-between-evaluations'), (5, 'evaluations-per-course')) as durations (number, name);
