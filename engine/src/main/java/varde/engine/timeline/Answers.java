@@ -23,7 +23,7 @@ public final class Answers {
 
   private final int marks;
   private final CourseColumns courses = new CourseColumns();
-  private final IntervalColumns intervals = new IntervalColumns();
+  final IntervalColumns intervals = new IntervalColumns();
   private final FindingColumns findings = new FindingColumns();
   private final SpanColumns spans = new SpanColumns();
 
@@ -68,19 +68,6 @@ public final class Answers {
     courses.firstInterval[course + 1] = intervals.size;
     courses.firstFinding[course + 1] = findings.size;
     courses.firstSpan[course + 1] = spans.size;
-  }
-
-  void addInterval(
-      int slotIndex,
-      int from,
-      int to,
-      int dueDay,
-      int days,
-      State state,
-      Reason reason,
-      int flag,
-      int settingFrom) {
-    intervals.add(slotIndex, from, to, dueDay, days, state, reason, flag, settingFrom);
   }
 
   void addFinding(int checkIndex, int row, int day, int cause) {

@@ -91,7 +91,7 @@ final class Intervals {
           case OPEN -> today;
         };
     var state = reason == Reason.NONE ? State.of(due, endDay, how) : State.NOT_MEASURED;
-    answers.addInterval(
+    answers.intervals.add(
         rule.slot[which],
         counted.row[start],
         end < 0 ? -1 : counted.row[end],
