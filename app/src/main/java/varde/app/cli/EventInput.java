@@ -71,8 +71,12 @@ final class EventInput {
     void read(String name, InputStream in) throws IOException;
   }
 
-  private static boolean isColumns(String file) throws IOException {
-    return !file.equals(InputFile.STANDARD_INPUT) && ColumnsFile.isColumns(Path.of(file));
+  private static boolean isColumns(String file) {
+    try {
+      return !file.equals(InputFile.STANDARD_INPUT) && ColumnsFile.isColumns(Path.of(file));
+    } catch (IOException broken) {
+      throw new Failure("file.broken", file, String.valueOf(broken.getMessage()));
+    }
   }
 
   private void readColumns(String file, boolean alone, EventFiles reading) throws IOException {
