@@ -53,7 +53,7 @@ public class OneCourse {
     var catalogue = Catalogue.load(List.of(Path.of("pathways"))).value().orElseThrow();
     var courses = new ArrayList<PatientCourse>();
     for (var i = 0; i < COURSES; i++) {
-      courses.add(course(i));
+      courses.add(course(i, patients ? "p" + i % (COURSES - COURSES / 10) : ""));
     }
     var compiled = catalogue.compiled();
     slice =
@@ -67,7 +67,7 @@ public class OneCourse {
   }
 
   /// Twelve events, in the order of the dates apart from two, as an export has them.
-  private PatientCourse course(int i) {
+  static PatientCourse course(int i, String patient) {
     var start = LocalDate.of(2019, 3, 1).plusDays(i % 500);
     var events =
         List.of(
@@ -84,13 +84,7 @@ public class OneCourse {
             event(start, 200, "H", "K"),
             event(start, 201, "X", "G"));
     return new PatientCourse(
-        "c" + i,
-        "D01",
-        patients ? "p" + i % (COURSES - COURSES / 10) : "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        events);
+        "c" + i, "D01", patient, Optional.empty(), Optional.empty(), Optional.empty(), events);
   }
 
   private static CourseEvent event(LocalDate start, int days, String event, String outcome) {

@@ -94,12 +94,7 @@ final class CourseLines {
     for (var i = answers.firstFinding(course); i < answers.untilFinding(course); i++) {
       add(id, answers.compiled().check(answers.check(i)).code() + " " + day(answers.findingDay(i)));
     }
-    add(
-        id,
-        "unit "
-            + (answers.unit(course) == Row.NONE
-                ? ""
-                : answers.compiled().vocabulary().units().word(answers.unit(course))));
+    add(id, "unit " + unit(answers, course));
   }
 
   private static String unit(Answers answers, int course) {
