@@ -206,6 +206,35 @@ record Cells(Map<String, Long> numbers) {
     return cells;
   }
 
+  /// How the intervals of the limit's pathway would have stood with other values.
+  static Cells ofDrafts(Replay.Outcome outcome, OneLimit limit) {
+    var cells = none();
+    for (var i = 0; i < limit.days().size(); i++) {
+      var tally = outcome.after().get(i).compared();
+      for (var number = 0; number < tally.limits().size(); number++) {
+        cells.add(
+            tally.limit(number, Tally.ALL, Tally.ALL), String.valueOf(limit.days().get(i)), "");
+      }
+    }
+    return cells;
+  }
+
+  /// Adds what DuckDB counted in the table of one draft.
+  void addDraft(Duck duck) throws SQLException {
+    duck.ask(
+        """
+        with named as (
+          select d.*, l.id, s.state, s.reason
+          from draft d
+            join limit_name l on l.number = d.limit_number
+            join standing s on s.number = d.standing)
+        select concat_ws(' ', id, state, nullif(reason, 'none')), days, times from named
+        union all
+        select concat(id, ' postponed'), days, times from named where is_postponed
+        """,
+        row -> add(row.getString(1), row.getString(2), "", row.getLong(3)));
+  }
+
   /// Adds what DuckDB found, in a table with the columns `days`, `unit`, `before`, `after`,
   /// `times`.
   void addMoves(Duck duck, String table) throws SQLException {

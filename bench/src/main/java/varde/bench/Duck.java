@@ -65,6 +65,10 @@ final class Duck implements AutoCloseable {
     run("editions.sql");
     EditionTables.fill(duckdb, editions);
     run("policy.sql");
+    fillIn("varied", "null");
+    fillIn("days", "null");
+    run("vary.sql");
+    run("slot.sql");
   }
 
   /// Runs a file of statements.

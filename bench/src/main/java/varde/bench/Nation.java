@@ -121,9 +121,12 @@ public final class Nation {
               .with(OURS, () -> ours.replay(LIMIT, threads))
               .with(DUCKDB, () -> LIMIT.askOneByOne(duck))
               .with("DuckDB, all in one query", () -> LIMIT.askTogether(duck))
+              .with("DuckDB, all that ours counts", () -> LIMIT.askDrafts(duck))
               .run();
       tell(LIMIT.id() + " = " + LIMIT.days(), threads, times);
-      var moves = Cells.ofMoves(ours.replay(LIMIT, threads), LIMIT, ours.units());
+      var replayed = ours.replay(LIMIT, threads);
+      mustBeSame(Cells.ofDrafts(replayed, LIMIT), LIMIT.drafts(duck));
+      var moves = Cells.ofMoves(replayed, LIMIT, ours.units());
       mustBeSame(moves, LIMIT.movesOneByOne(duck));
       mustBeSame(moves, LIMIT.movesTogether(duck));
     }
@@ -155,7 +158,7 @@ public final class Nation {
     var ours = times.getOrDefault(OURS, Rounds.Times.NONE).median();
     times.forEach((name, time) ->
         System.out.printf(
-            Locale.ROOT, "  %-26s %s  %.2f of ours%n", name, time, time.median() / ours));
+            Locale.ROOT, "  %-30s %s  %.2f of ours%n", name, time, time.median() / ours));
   }
 
   // ------------------------------------------------------------------ growing

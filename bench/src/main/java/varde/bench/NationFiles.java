@@ -46,6 +46,7 @@ record NationFiles(Path launcher, Path folder) {
                   "synthesise",
                   "--courses=" + courses,
                   "--seed=" + SEED,
+                  "--population=none",
                   "--output=" + file)
               .inheritIO()
               .start()

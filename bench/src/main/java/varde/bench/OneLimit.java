@@ -32,6 +32,39 @@ record OneLimit(String pathway, String id, List<Integer> days) {
     duck.run("moves-together.sql");
   }
 
+  /// Counts everything as it was, and all intervals of the pathway with one value after the other.
+  void askDrafts(Duck duck) throws SQLException {
+    drafts(duck, () -> {});
+  }
+
+  /// How the intervals of the pathway stand with one value after the other.
+  Cells drafts(Duck duck) throws SQLException {
+    var all = Cells.none();
+    drafts(duck, () -> all.addDraft(duck));
+    return all;
+  }
+
+  private interface Look {
+    void look() throws SQLException;
+  }
+
+  private void drafts(Duck duck, Look look) throws SQLException {
+    duck.run("nation.sql");
+    for (var value : days) {
+      vary(duck, "'" + id + "'", String.valueOf(value));
+      duck.run("draft.sql");
+      look.look();
+    }
+    vary(duck, "null", "null");
+  }
+
+  private static void vary(Duck duck, String limit, String value) throws SQLException {
+    duck.fillIn("varied", limit);
+    duck.fillIn("days", value);
+    duck.run("vary.sql");
+    duck.run("slot.sql");
+  }
+
   /// The moves with one value after the other.
   Cells movesOneByOne(Duck duck) throws SQLException {
     var all = Cells.none();

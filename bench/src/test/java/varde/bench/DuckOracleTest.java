@@ -96,7 +96,9 @@ class DuckOracleTest {
     duck.run("met.sql");
     assertSame(seed, Cells.ofLimit(duck), Cells.ofLimit(ours.countOnly(limit, THREADS), limit));
 
-    var moves = Cells.ofMoves(ours.replay(limit, THREADS), limit, ours.units());
+    var replayed = ours.replay(limit, THREADS);
+    assertSame(seed, limit.drafts(duck), Cells.ofDrafts(replayed, limit));
+    var moves = Cells.ofMoves(replayed, limit, ours.units());
     assertSame(seed, limit.movesOneByOne(duck), moves);
     assertSame(seed, limit.movesTogether(duck), moves);
   }

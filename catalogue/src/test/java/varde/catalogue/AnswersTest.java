@@ -119,9 +119,9 @@ class AnswersTest {
                 course("2020-03-02 M outpatient"))
             .evaluate();
 
-    assertThat(answers.continuingDecisionRow(0)).isZero();
-    assertThat(answers.continuingDecisionRow(1)).isEqualTo(-1);
-    assertThat(answers.continuingDecisionRow(2)).isEqualTo(-1);
+    assertThat(answers.markRow(0, 1)).isZero();
+    assertThat(answers.markRow(1, 1)).isEqualTo(-1);
+    assertThat(answers.markRow(2, 1)).isEqualTo(-1);
   }
 
   @Test

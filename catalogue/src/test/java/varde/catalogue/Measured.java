@@ -89,7 +89,7 @@ final class Measured {
     addWaiting(answers, course, sector, region);
     // Plan made together is the first indicator of its kind in the editions, not granted the
     // second.
-    var decision = answers.continuingDecisionRow(course);
+    var decision = answers.markRow(course, 1);
     if (decision >= 0) {
       var planned = answers.markRow(course, 0) >= 0 ? 100 : 0;
       add(Figure.PLAN_MADE_TOGETHER, sector, region, columns.day(decision), planned);

@@ -2,80 +2,98 @@ package varde.app.insight;
 
 import java.util.Optional;
 import java.util.Set;
+import varde.engine.columns.Columns;
 import varde.engine.columns.Slice;
 import varde.engine.columns.Vocabulary;
 import varde.engine.indicator.Axis;
 import varde.engine.indicator.Tally;
 import varde.engine.timeline.Answers;
+import varde.engine.timeline.Compiled;
 import varde.engine.timeline.Evaluator;
 import varde.engine.timeline.Run;
 
 /// The past as one draft reads it, slice by slice.
 final class Past {
   private final Draft draft;
-  private final Evaluator evaluator;
-  private final Optional<Evaluator> open;
+  private final Asked asked;
+  private final Optional<Asked> open;
   private final Tally tally;
-  private final Moves moves = new Moves();
   private final OpenIntervals openOn = new OpenIntervals();
-  private Optional<Answers> answers = Optional.empty();
 
-  private Past(Draft draft, Evaluator evaluator, Optional<Evaluator> open, Tally tally) {
-    this.draft = draft;
-    this.evaluator = evaluator;
-    this.open = open;
-    this.tally = tally;
+  /// Whom to ask, and where the answers stand when they were asked.
+  private record Asked(Evaluator evaluator, Answers answers) {
+    static Asked of(Compiled compiled, Columns columns, Run run) {
+      var evaluator = Evaluator.prepare(compiled, columns, run);
+      return new Asked(evaluator, evaluator.answers());
+    }
+
+    Asked varied(Compiled compiled, Set<String> pathways) {
+      return new Asked(evaluator, evaluator.vary(compiled, pathways));
+    }
   }
 
-  /// @param read the pathways of which courses are read; empty for all
-  /// @param compared the pathways of which courses are compared; empty for all
-  static Past of(
-      Replay.Question question,
-      Draft draft,
-      Set<String> read,
-      Set<String> compared,
-      Slice slice,
-      Vocabulary words) {
+  private Past(Draft draft, Compiled compiled, Asked asked, Optional<Asked> open) {
+    this.draft = draft;
+    this.asked = asked;
+    this.open = open;
+    tally = Tally.by(Axis.everything(), Axis.everything(), compiled);
+  }
+
+  /// A reading of its own.
+  static Past of(Replay.Question question, Draft draft, Slice slice, Vocabulary words) {
     var compiled = draft.compiled(words);
     var run = question.run(draft);
     return new Past(
         draft,
-        Evaluator.prepare(compiled, slice.columns(), run.of(read)),
+        compiled,
+        Asked.of(compiled, slice.columns(), run),
         question
             .openOn()
-            .map(day -> new Run(day, run.setting(), run.edition(), compared))
-            .map(then -> Evaluator.prepare(compiled, slice.columns(), then)),
-        Tally.by(Axis.everything(), Axis.everything(), compiled));
+            .map(day -> new Run(day, run.setting(), run.edition(), question.compared()))
+            .map(then -> Asked.of(compiled, slice.columns(), then)));
   }
 
-  Answers read() {
-    var read = evaluator.evaluate();
-    answers = Optional.of(read);
-    open.ifPresent(then -> openOn.add(then.evaluate()));
-    return read;
+  /// The same reading with other values of limits.
+  ///
+  /// @param compared the pathways in which any draft has another value
+  Past varied(Draft variation, Set<String> compared, Vocabulary words) {
+    var compiled = variation.compiled(words);
+    return new Past(
+        variation,
+        compiled,
+        asked.varied(compiled, compared),
+        open.map(then -> then.varied(compiled, compared)));
+  }
+
+  /// Reads the courses of the slice, with all that was varied from it.
+  void read() {
+    asked.evaluator().evaluate();
+    open.ifPresent(then -> then.evaluator().evaluate());
+  }
+
+  /// Looks at what was open; all are to be read.
+  void look() {
+    open.ifPresent(then -> openOn.add(then.answers()));
   }
 
   /// The answers that were read last.
   Answers answers() {
-    return answers.orElseThrow();
+    return asked.answers();
   }
 
   Tally tally() {
     return tally;
   }
 
-  Moves moves() {
-    return moves;
-  }
-
   void add(Past other) {
     tally.add(other.tally);
-    moves.add(other.moves);
     openOn.add(other.openOn);
   }
 
+  /// @param same what is the same on every side of the courses that are compared
   /// @param others courses that are not compared
-  Replay.Side side(Tally others) {
+  Replay.Side side(Tally same, Tally others, Moves moves) {
+    tally.add(same);
     var all = tally.another();
     all.add(tally);
     all.add(others);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import varde.engine.columns.Slice;
 import varde.engine.columns.Vocabulary;
 import varde.engine.indicator.Tally;
@@ -25,11 +26,17 @@ public final class Replay implements Sweep.Worker {
   private final Slice slice;
   private final Past before;
   private final List<Past> after;
+  private final List<Moves> moves;
   private final boolean[] isTouched;
+
+  /// What is the same on every side of the courses that are compared.
+  private final Tally same;
+
   private final Tally untouched;
 
-  /// True when the untouched courses are counted on every side.
-  private final boolean isCounted;
+  /// True when only values of limits are others: then courses are read once for all sides, and the
+  /// untouched ones are counted on each.
+  private final boolean isVaried;
 
   private final boolean wantsCourses;
   private final List<MovedCourse> courses = new ArrayList<>();
@@ -87,20 +94,25 @@ public final class Replay implements Sweep.Worker {
 
   private Replay(Question question, Slice slice, Vocabulary words) {
     this.slice = slice;
+    isVaried = question.areVariations();
     var compared = question.compared();
-    before = Past.of(question, question.before(), Set.of(), compared, slice, words);
+    before = Past.of(question, question.before(), slice, words);
     after =
         question.drafts().stream()
-            .map(one -> Past.of(question, one, compared, compared, slice, words))
+            .map(one ->
+                isVaried
+                    ? before.varied(one, compared, words)
+                    : Past.of(question, one, slice, words))
             .toList();
+    moves = after.stream().map(each -> new Moves(before.answers().compiled())).toList();
+    same = before.tally().another();
     untouched = before.tally().another();
-    isCounted = question.areVariations();
     wantsCourses = question.wantsCourses();
     isTouched = new boolean[words.pathways().size()];
     for (var pathway = 0; pathway < isTouched.length; pathway++) {
       var id = words.pathways().word(pathway);
       isTouched[pathway] =
-          isCounted
+          isVaried
               ? compared.contains(id)
               : question.drafts().stream().allMatch(draft -> draft.has(id));
     }
@@ -120,8 +132,13 @@ public final class Replay implements Sweep.Worker {
 
   @Override
   public void look(int number, long firstCourse) {
-    var answers = before.read();
-    after.forEach(Past::read);
+    before.read();
+    before.look();
+    if (!isVaried) {
+      after.forEach(Past::read);
+    }
+    after.forEach(Past::look);
+    var answers = before.answers();
     for (var course = 0; course < answers.courses(); course++) {
       var pathway = slice.columns().pathway(course);
       if (pathway >= 0 && isTouched[pathway]) {
@@ -133,13 +150,24 @@ public final class Replay implements Sweep.Worker {
   }
 
   private void compare(Answers answers, int course, long firstCourse) {
-    before.tally().add(answers, course);
+    count(before, course);
+    if (isVaried) {
+      same.addAllButIntervals(answers, course);
+    }
     for (var i = 0; i < after.size(); i++) {
       var past = after.get(i);
-      past.tally().add(past.answers(), course);
+      count(past, course);
       if (answers.isAnswered(course) && past.answers().isAnswered(course)) {
         compare(answers, course, i, firstCourse + course);
       }
+    }
+  }
+
+  private void count(Past past, int course) {
+    if (isVaried) {
+      past.tally().addIntervals(past.answers(), course);
+    } else {
+      past.tally().add(past.answers(), course);
     }
   }
 
@@ -180,20 +208,19 @@ public final class Replay implements Sweep.Worker {
 
   private void move(Answers ours, int course, int interval, int other, int draft, long order) {
     var theirs = after.get(draft).answers();
-    var limit = ours.compiled().slot(ours.slot(interval)).id();
+    var slot = ours.slot(interval);
     var from = ours.state(interval);
     var to = theirs.state(other);
-    after
+    moves
         .get(draft)
-        .moves()
-        .add(limit, ours.unit(course), from, to, ours.due(interval) == theirs.due(other));
+        .add(slot, ours.unit(course), from, to, ours.due(interval) == theirs.due(other));
     if (from != to && wantsCourses) {
       courses.add(
           new MovedCourse(
               order,
               draft,
               slice.id(course),
-              limit,
+              ours.compiled().slot(slot).id(),
               ours.columns().day(ours.fromRow(interval)),
               from,
               to));
@@ -202,20 +229,24 @@ public final class Replay implements Sweep.Worker {
 
   private void add(Replay other) {
     before.add(other.before);
+    same.add(other.same);
     untouched.add(other.untouched);
     for (var i = 0; i < after.size(); i++) {
       after.get(i).add(other.after.get(i));
+      moves.get(i).add(other.moves.get(i));
     }
     courses.addAll(other.courses);
   }
 
   private Outcome outcome() {
     courses.sort(MovedCourse.ORDER);
-    var others = isCounted ? untouched : untouched.another();
+    var others = isVaried ? untouched : untouched.another();
     return new Outcome(
-        before.side(others),
-        after.stream().map(past -> past.side(others)).toList(),
-        isCounted ? 0 : untouched.courses(),
+        before.side(same, others, new Moves(before.answers().compiled())),
+        IntStream.range(0, after.size())
+            .mapToObj(i -> after.get(i).side(same, others, moves.get(i)))
+            .toList(),
+        isVaried ? 0 : untouched.courses(),
         courses);
   }
 

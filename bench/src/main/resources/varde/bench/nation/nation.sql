@@ -193,7 +193,7 @@ create or replace temp view interval as
         case when "to" < never() then 2 when closing < never() then 4 else 0 end
           + case when last_day > due_day then 1 else 0 end)::utinyint as standing
     from ended)
-  select course, unit, limit_number, standing, from_day,
+  select course, pathway, unit, limit_number, standing, from_day,
     case when "to" = never() and standing < 2 then due_day when standing > 5 and "to" = never() and closing = never()
       then from_day else last_day end as settled_on,
     case when postponements is null then false

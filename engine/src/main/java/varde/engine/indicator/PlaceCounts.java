@@ -1,101 +1,97 @@
 package varde.engine.indicator;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The counters of each place, and for what is told by its median how often each number was met. A
 /// place has none until something is counted in it.
+///
+/// Each place has several cells side by side: one with its counters, and one for each indicator,
+/// whose i-th number says how often i was met.
 final class PlaceCounts {
   private static final int LEAST = 64;
+  private static final int[] NOTHING = {};
 
   private final Counters counters;
-  private final int[][] counted;
-  private final int[][] spread;
+  private final int width;
+  private final int[][] cells;
 
   PlaceCounts(Counters counters, int places) {
     this.counters = counters;
-    counted = new int[places][];
-    spread = new int[places * counters.indicators.size()][];
+    width = 1 + counters.indicators.size();
+    cells = new int[places * width][];
+    Arrays.fill(cells, NOTHING);
   }
 
-  /// One more. Counters from [Counters#size] on are of what is told by its median: the number times
-  /// how many indicators there are, and the indicator.
-  void count(int place, int counter) {
-    if (counter >= counters.size()) {
-      countSpread(place, counter - counters.size());
-      return;
-    }
-    if (counted[place] == null) {
-      counted[place] = new int[counters.size()];
-    }
-    counted[place][counter]++;
+  /// How many cells there are.
+  int cells() {
+    return cells.length;
   }
 
-  private void countSpread(int place, int counter) {
-    var indicators = counters.indicators.size();
-    var at = place * indicators + counter % indicators;
-    var value = counter / indicators;
-    if (spread[at] == null || spread[at].length <= value) {
-      spread[at] = roomy(spread[at], value + value / 2 + LEAST);
+  /// How many numbers a cell has at most.
+  int numbers() {
+    return Math.max(counters.size(), Spread.MOST + 1);
+  }
+
+  /// The cell of a place's counters.
+  int counters(int place) {
+    return place * width;
+  }
+
+  /// The cell of a place's numbers of an indicator.
+  int spread(int place, int indicator) {
+    return place * width + 1 + indicator;
+  }
+
+  /// One more.
+  void count(int cell, int number) {
+    if (number >= cells[cell].length) {
+      makeRoom(cell, number);
     }
-    spread[at][value]++;
+    cells[cell][number]++;
+  }
+
+  private void makeRoom(int cell, int number) {
+    var isOfCounters = cell % width == 0;
+    cells[cell] =
+        Arrays.copyOf(cells[cell], isOfCounters ? counters.size() : number + number / 2 + LEAST);
   }
 
   void add(PlaceCounts other) {
-    addAll(counted, other.counted);
-    addAll(spread, other.spread);
-  }
-
-  private static void addAll(int[][] to, int[][] from) {
-    for (var i = 0; i < to.length; i++) {
-      if (from[i] != null) {
-        to[i] = roomy(to[i], from[i].length);
-        addTo(to[i], from[i]);
-      }
+    for (var cell = 0; cell < cells.length; cell++) {
+      cells[cell] = sum(cells[cell], other.cells[cell]);
     }
   }
 
-  private static int[] roomy(int[] counts, int length) {
-    if (counts == null) {
-      return new int[length];
+  /// Adds to the first one when it is long enough.
+  private static int[] sum(int[] counts, int[] more) {
+    var sum = counts.length < more.length ? Arrays.copyOf(counts, more.length) : counts;
+    for (var i = 0; i < more.length; i++) {
+      sum[i] += more[i];
     }
-    return counts.length < length ? Arrays.copyOf(counts, length) : counts;
-  }
-
-  private static void addTo(int[] sum, int[] counts) {
-    for (var i = 0; i < counts.length; i++) {
-      sum[i] += counts[i];
-    }
+    return sum;
   }
 
   boolean isUsed(int[] places) {
-    var indicators = counters.indicators.size();
     return Arrays.stream(places)
-        .anyMatch(place ->
-            counted[place] != null
-                || Arrays.stream(spread, place * indicators, (place + 1) * indicators)
-                    .anyMatch(counts -> counts != null));
+        .flatMap(place -> IntStream.range(place * width, (place + 1) * width))
+        .anyMatch(cell -> cells[cell].length > 0);
   }
 
   /// The counters of these places together.
   int[] sum(int[] places) {
     var sum = new int[counters.size()];
     for (var place : places) {
-      if (counted[place] != null) {
-        addTo(sum, counted[place]);
-      }
+      sum = sum(sum, cells[counters(place)]);
     }
     return sum;
   }
 
   /// How often each number was met in these places.
   int[] spread(int indicator, int[] places) {
-    var sum = new int[0];
+    var sum = NOTHING.clone();
     for (var place : places) {
-      var counts = spread[place * counters.indicators.size() + indicator];
-      if (counts != null) {
-        sum = roomy(sum, counts.length);
-        addTo(sum, counts);
-      }
+      sum = sum(sum, cells[spread(place, indicator)]);
     }
     return sum;
   }

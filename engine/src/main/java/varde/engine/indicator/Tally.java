@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import varde.engine.columns.Row;
-import varde.engine.edition.From;
 import varde.engine.edition.Indicator;
 import varde.engine.timeline.Answers;
 import varde.engine.timeline.Compiled;
@@ -34,7 +33,7 @@ public final class Tally {
     this.columns = columns;
     var places = rows.places().size() * columns.places().size();
     counts = new PlaceCounts(counters, places);
-    increments = new Increments(places, counts::count);
+    increments = new Increments(counts.cells(), counts.numbers(), counts::count);
   }
 
   /// Nothing counted yet.
@@ -86,9 +85,15 @@ public final class Tally {
 
   /// Counts what was answered of one course, if anything was.
   public void add(Answers answers, int course) {
+    addIntervals(answers, course);
+    addAllButIntervals(answers, course);
+  }
+
+  /// Counts the course, if anything was answered of it, without its intervals, which are what
+  /// differs when limits have other values.
+  public void addAllButIntervals(Answers answers, int course) {
     if (answers.isAnswered(course)) {
       courses++;
-      addIntervals(answers, course);
       addShares(answers, course);
       addSpans(answers, course);
       addFindings(answers, course);
@@ -111,14 +116,19 @@ public final class Tally {
         + columns.place(unit, pathway, setting, day);
   }
 
-  private void addIntervals(Answers answers, int course) {
+  private void count(int place, int counter) {
+    increments.add(counts.counters(place), counter);
+  }
+
+  /// Counts the intervals of one course, and not the course.
+  public void addIntervals(Answers answers, int course) {
     for (var i = answers.firstInterval(course); i < answers.untilInterval(course); i++) {
       var slot = answers.slot(i);
       var setting = counters.setting(slot);
       var place = place(answers, course, setting, settledDay(answers, course, i));
-      increments.add(place, counters.interval(slot, answers.state(i), answers.reason(i)));
+      count(place, counters.interval(slot, answers.state(i), answers.reason(i)));
       if (answers.isPostponed(i)) {
-        increments.add(place, counters.postponed(slot));
+        count(place, counters.postponed(slot));
       }
     }
   }
@@ -138,37 +148,26 @@ public final class Tally {
   }
 
   private void addShares(Answers answers, int course) {
-    var indicators = answers.indicators(course);
-    var mark = 0;
-    for (var number : indicators) {
-      if (counters.indicators.get(number) instanceof Indicator.WithEvent share) {
-        addShare(answers, course, number, share.among() instanceof From.ContinuingDecision, mark);
-        mark += 2;
+    var shares = answers.shares(course);
+    for (var i = 0; i < shares.length; i++) {
+      var among = answers.markRow(course, 2 * i + 1);
+      if (among >= 0) {
+        var setting = answers.markSetting(course, 2 * i + 1);
+        var place = place(answers, course, setting, answers.columns().day(among));
+        count(place, counters.denominator(shares[i]));
+        if (answers.markRow(course, 2 * i) >= 0) {
+          count(place, counters.numerator(shares[i]));
+        }
       }
-    }
-  }
-
-  private void addShare(Answers answers, int course, int number, boolean decided, int mark) {
-    var among = decided ? answers.continuingDecisionRow(course) : answers.markRow(course, mark + 1);
-    if (among < 0) {
-      return;
-    }
-    var setting =
-        decided ? answers.continuingDecisionSetting(course) : answers.markSetting(course, mark + 1);
-    var place = place(answers, course, setting, answers.columns().day(among));
-    increments.add(place, counters.denominator(number));
-    if (answers.markRow(course, mark) >= 0) {
-      increments.add(place, counters.numerator(number));
     }
   }
 
   private void addSpans(Answers answers, int course) {
     for (var i = answers.firstSpan(course); i < answers.untilSpan(course); i++) {
+      var place = place(answers, course, answers.spanSetting(i), answers.spanDay(i));
       increments.add(
-          place(answers, course, answers.spanSetting(i), answers.spanDay(i)),
-          counters.size()
-              + Math.min(answers.spanValue(i), Spread.MOST) * counters.indicators.size()
-              + answers.spanIndicator(i));
+          counts.spread(place, answers.spanIndicator(i)),
+          Math.min(answers.spanValue(i), Spread.MOST));
     }
   }
 
@@ -184,7 +183,7 @@ public final class Tally {
   }
 
   private void addFinding(int check, int unit, int pathway, int day) {
-    increments.add(place(unit, pathway, 0, day), counters.found(check));
+    count(place(unit, pathway, 0, day), counters.found(check));
   }
 
   /// Counts the findings of courses that overlap others of their patient in other slices.

@@ -22,21 +22,35 @@ public final class Answers {
   private final Run run;
 
   private final int marks;
-  private final CourseColumns courses = new CourseColumns();
+  private final CourseColumns courses;
   final IntervalColumns intervals = new IntervalColumns();
-  private final FindingColumns findings = new FindingColumns();
-  private final SpanColumns spans = new SpanColumns();
+  private final FindingColumns findings;
+  private final SpanColumns spans;
 
   Answers(Compiled compiled, Columns columns, Run run) {
     this.compiled = compiled;
     this.columns = columns;
     this.run = run;
     marks = compiled.marks();
+    courses = new CourseColumns();
+    findings = new FindingColumns();
+    spans = new SpanColumns();
+  }
+
+  /// The same answers with intervals of their own.
+  Answers(Compiled compiled, Answers same) {
+    this.compiled = compiled;
+    columns = same.columns;
+    run = same.run;
+    marks = same.marks;
+    courses = same.courses;
+    findings = same.findings;
+    spans = same.spans;
   }
 
   /// Forgets everything, so that the same memory is used for the next evaluation.
   void clear() {
-    intervals.size = 0;
+    intervals.begin(columns.courses());
     findings.size = 0;
     spans.size = 0;
     courses.makeRoom(columns.courses(), marks);
@@ -45,17 +59,11 @@ public final class Answers {
   void beginCourse(int course, PathwayTable with) {
     courses.table[course] = with;
     courses.overlap[course] = PathwayTable.NO_CHECK;
-    courses.firstInterval[course] = intervals.size;
-    courses.firstFinding[course] = findings.size;
-    courses.firstSpan[course] = spans.size;
   }
 
   /// A course without an event.
   void skipCourse(int course) {
     courses.table[course] = null;
-    courses.firstInterval[course] = intervals.size;
-    courses.firstFinding[course] = findings.size;
-    courses.firstSpan[course] = spans.size;
     sealCourse(course);
   }
 
@@ -65,7 +73,7 @@ public final class Answers {
   }
 
   private void sealCourse(int course) {
-    courses.firstInterval[course + 1] = intervals.size;
+    intervals.seal(course);
     courses.firstFinding[course + 1] = findings.size;
     courses.firstSpan[course + 1] = spans.size;
   }
@@ -150,18 +158,14 @@ public final class Answers {
     return courses.unit[course];
   }
 
-  /// The row of a final decision that continues in the pathway, or -1.
-  public int continuingDecisionRow(int course) {
-    return courses.decisionRow[course];
+  /// The shares of courses with an event that the edition asks for, as indices into
+  /// [Compiled#indicators]. Not to be changed.
+  public int[] shares(int course) {
+    return courses.table[course].shares;
   }
 
-  /// The setting at that decision; 0 when unstated, else the ordinal of the setting plus one.
-  public byte continuingDecisionSetting(int course) {
-    return courses.decisionSetting[course];
-  }
-
-  /// For the edition's i-th [varde.engine.edition.Indicator.WithEvent]: mark 2i is its event, mark
-  /// 2i+1 the event it is counted among. The row of the first one that counts, or -1.
+  /// For the i-th of these [#shares]: mark 2i is its event, mark 2i+1 the event or decision it is
+  /// counted among. The row of the first one that counts, or -1.
   public int markRow(int course, int mark) {
     return courses.markRow[course * marks + mark];
   }
@@ -208,12 +212,12 @@ public final class Answers {
 
   /// The first interval of the course; those of the next course begin after its last.
   public int firstInterval(int course) {
-    return courses.firstInterval[course];
+    return intervals.first[course];
   }
 
   /// The interval after the last one of the course.
   public int untilInterval(int course) {
-    return courses.firstInterval[course + 1];
+    return intervals.first[course + 1];
   }
 
   /// The limit's name, as an index into [Compiled#slot].

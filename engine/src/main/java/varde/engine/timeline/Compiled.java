@@ -111,7 +111,7 @@ public final class Compiled {
   int marks() {
     return byEdition.values().stream()
         .flatMap(tables -> tables.values().stream())
-        .mapToInt(table -> table.markEvents.length)
+        .mapToInt(table -> table.marks.length)
         .max()
         .orElse(0);
   }

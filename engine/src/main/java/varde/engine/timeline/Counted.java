@@ -5,45 +5,94 @@ import varde.engine.columns.Columns;
 
 /// The events of one course that count, in the order of reading; memory that is used again for
 /// every course.
+///
+/// For each kind of event the first sixty-four places are kept as a mask, so that finding one is
+/// arithmetic and no search; longer courses are searched from there on.
 final class Counted {
+  private static final int IN_MASKS = Long.SIZE;
+
+  private final Columns columns;
+
   int size;
   int[] row = new int[32];
-  int[] day = new int[32];
-  int[] outcome = new int[32];
-  byte[] event = new byte[32];
+  private byte[] event = new byte[32];
 
-  /// The setting in force at each event, and the row that stated it (-1: none did).
-  byte[] setting = new byte[32];
-
+  /// The row that stated the setting in force at each event (-1: none did).
   int[] settingRow = new int[32];
+
+  /// Bit e is set when an event e counts.
+  private long seen;
+
+  /// By event, where one counts: bit i is set when it stands in place i.
+  private final long[] places = new long[PathwayTable.MOST_EVENTS];
 
   private int postponements;
   private int[] postponedOn = new int[4];
 
-  private byte setAt;
+  private final byte assumedSetting;
   private int setBy;
 
-  void clear(byte assumedSetting) {
+  /// @param assumedSetting of events that no row states one for; 0 for none
+  Counted(Columns columns, byte assumedSetting) {
+    this.columns = columns;
+    this.assumedSetting = assumedSetting;
+  }
+
+  void clear() {
     size = 0;
+    seen = 0;
     postponements = 0;
-    setAt = assumedSetting;
     setBy = -1;
   }
 
-  void add(Columns columns, int atRow, int localEvent) {
+  void add(int atRow, int localEvent) {
     if (size == row.length) {
       grow();
     }
-    if (columns.setting(atRow) != 0) {
-      setAt = columns.setting(atRow);
-      setBy = atRow;
-    }
+    setBy = columns.setting(atRow) == 0 ? setBy : atRow;
     row[size] = atRow;
-    day[size] = columns.day(atRow);
-    outcome[size] = columns.outcome(atRow);
     event[size] = (byte) localEvent;
-    setting[size] = setAt;
+    keepPlace(localEvent);
     settingRow[size++] = setBy;
+  }
+
+  int day(int place) {
+    return columns.day(row[place]);
+  }
+
+  int outcome(int place) {
+    return columns.outcome(row[place]);
+  }
+
+  /// The setting in force, or 0.
+  byte setting(int place) {
+    return settingRow[place] < 0 ? assumedSetting : columns.setting(settingRow[place]);
+  }
+
+  private void keepPlace(int localEvent) {
+    var bit = 1L << localEvent;
+    if ((seen & bit) == 0) {
+      seen |= bit;
+      places[localEvent] = 0;
+    }
+    if (size < IN_MASKS) {
+      places[localEvent] |= 1L << size;
+    }
+  }
+
+  /// True when one of these events counts.
+  boolean has(long events) {
+    return (seen & events) != 0;
+  }
+
+  /// True when all of these events count.
+  boolean hasAll(long events) {
+    return (seen & events) == events;
+  }
+
+  /// The row of the event in this place, or -1 for none.
+  int rowAt(int place) {
+    return place < 0 ? -1 : row[place];
   }
 
   /// The patient postponed on this day.
@@ -66,7 +115,13 @@ final class Counted {
 
   /// The first event of these, from a place on, or -1.
   int find(long events, int withOutcome, int from) {
-    for (var i = from; i < size; i++) {
+    for (var left = placesOf(events, from); left != 0; left &= left - 1) {
+      var place = Long.numberOfTrailingZeros(left);
+      if (withOutcome == PathwayTable.ANY || outcome(place) == withOutcome) {
+        return place;
+      }
+    }
+    for (var i = Math.max(from, IN_MASKS); i < size; i++) {
       if (is(i, events, withOutcome)) {
         return i;
       }
@@ -74,18 +129,43 @@ final class Counted {
     return -1;
   }
 
+  /// The last event of these, or -1.
+  int last(long events) {
+    for (var i = size - 1; i >= IN_MASKS; i--) {
+      if (is(i, events, PathwayTable.ANY)) {
+        return i;
+      }
+    }
+    return Long.SIZE - 1 - Long.numberOfLeadingZeros(placesOf(events, 0));
+  }
+
+  /// How many of these events there are from a place on.
+  int times(long events, int withOutcome, int from) {
+    var times = 0;
+    for (var at = find(events, withOutcome, from); at >= 0; times++) {
+      at = find(events, withOutcome, at + 1);
+    }
+    return times;
+  }
+
+  /// Those from a place on that are kept as masks.
+  private long placesOf(long events, int from) {
+    var found = 0L;
+    for (var left = events & seen; left != 0; left &= left - 1) {
+      found |= places[Long.numberOfTrailingZeros(left)];
+    }
+    return from < IN_MASKS ? found & -1L << from : 0;
+  }
+
   boolean is(int at, long events, int withOutcome) {
-    return (events >>> event[at] & 1) != 0
-        && (withOutcome == PathwayTable.ANY || outcome[at] == withOutcome);
+    return PathwayTable.isIn(events, event[at])
+        && (withOutcome == PathwayTable.ANY || outcome(at) == withOutcome);
   }
 
   private void grow() {
     var longer = size * 2;
     row = Arrays.copyOf(row, longer);
-    day = Arrays.copyOf(day, longer);
-    outcome = Arrays.copyOf(outcome, longer);
     event = Arrays.copyOf(event, longer);
-    setting = Arrays.copyOf(setting, longer);
     settingRow = Arrays.copyOf(settingRow, longer);
   }
 }

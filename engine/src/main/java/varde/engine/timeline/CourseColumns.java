@@ -7,12 +7,9 @@ final class CourseColumns {
   int[] start = {};
   int[] close = {};
   int[] unit = {};
-  int[] decisionRow = {};
-  byte[] decisionSetting = {};
   int[] markRow = {};
   byte[] markSetting = {};
   int[] overlap = {};
-  int[] firstInterval = {0};
   int[] firstFinding = {0};
   int[] firstSpan = {0};
 
@@ -28,12 +25,9 @@ final class CourseColumns {
     start = new int[courses];
     close = new int[courses];
     unit = new int[courses];
-    decisionRow = new int[courses];
-    decisionSetting = new byte[courses];
     markRow = new int[courses * marks];
     markSetting = new byte[courses * marks];
     overlap = new int[courses];
-    firstInterval = new int[courses + 1];
     firstFinding = new int[courses + 1];
     firstSpan = new int[courses + 1];
   }
@@ -43,13 +37,10 @@ final class CourseColumns {
     start[course] = walk.startDay();
     close[course] = walk.closeDay();
     unit[course] = walk.unit();
-    var decision = walk.continuingDecision();
-    decisionRow[course] = decision < 0 ? -1 : walk.counted.row[decision];
-    decisionSetting[course] = decision < 0 ? 0 : walk.counted.setting[decision];
-    for (var mark = 0; mark < marks; mark++) {
-      var at = walk.marks.place(mark);
+    for (var mark = 0; mark < walk.table.marks.length; mark++) {
+      var at = walk.place(walk.table.marks[mark]);
       markRow[course * marks + mark] = at < 0 ? -1 : walk.counted.row[at];
-      markSetting[course * marks + mark] = at < 0 ? 0 : walk.counted.setting[at];
+      markSetting[course * marks + mark] = at < 0 ? 0 : walk.counted.setting(at);
     }
   }
 }

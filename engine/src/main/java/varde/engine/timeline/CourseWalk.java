@@ -5,11 +5,9 @@ import varde.engine.columns.Row;
 
 /// One reading of one course, event by event in order: which count, which are refused and why.
 final class CourseWalk {
-  private static final int NOT_YET = -1;
-
-  final Counted counted = new Counted();
-  private final Decisions decisions = new Decisions(counted);
-  final Marks marks;
+  final Counted counted;
+  final Listing listing = new Listing();
+  private final Decisions decisions;
 
   /// Bit i is set when the interval i is not coded.
   long notCoded;
@@ -23,83 +21,81 @@ final class CourseWalk {
 
   int course;
 
-  private long seen;
-  private int firstRow;
-  private int started;
-  private int onlyOne;
-  private int closed;
-  private int helped;
-  private int firstPrecedenceTold;
+  private int precedencesTold;
 
-  CourseWalk(Columns columns, Answers answers) {
+  private int started;
+  private int closing;
+  private int finalDecision;
+  private int continuingDecision;
+
+  CourseWalk(Columns columns, Answers answers, byte assumedSetting) {
     this.columns = columns;
     this.answers = answers;
-    marks = new Marks(answers.compiled().marks());
+    counted = new Counted(columns, assumedSetting);
+    decisions = new Decisions(counted);
   }
 
-  void begin(PathwayTable with, int ofCourse, byte assumedSetting) {
+  void begin(PathwayTable with, int ofCourse) {
     table = with;
     course = ofCourse;
-    counted.clear(assumedSetting);
+    counted.clear();
     notCoded = 0;
-    seen = 0;
-    firstRow = NOT_YET;
-    started = NOT_YET;
-    onlyOne = NOT_YET;
-    decisions.clear();
-    closed = NOT_YET;
-    helped = NOT_YET;
-    firstPrecedenceTold = 0;
-    marks.clear();
+    precedencesTold = 0;
   }
 
   void read(ReadingOrder order) {
     for (var i = 0; i < order.size; i++) {
       read(order.row(i));
     }
-    if (order.size > 0) {
-      firstRow = order.row(0);
-    }
+    started = counted.find(table.starting, PathwayTable.ANY, 0);
+    closing = counted.find(table.closing, PathwayTable.ANY, 0);
+    finalDecision = decisions.last(table);
+    continuingDecision = decisions.continuing(table);
   }
 
   private void read(int row) {
-    var event = localEvent(row);
-    if (closed != NOT_YET && table.afterClosing != PathwayTable.NO_CHECK) {
-      tell(table.afterClosing, row, counted.row[closed]);
-    } else if (isAccepted(event, table.roles[event], row)) {
-      count(event, table.roles[event], row);
+    var entry = listing.entry(row);
+    var event = PathwayTable.localEvent(entry);
+    if (isExpected(event) || isAccepted(event, row)) {
+      if (PathwayTable.isToldAbout(entry)) {
+        tellAboutCode(entry, row);
+      }
+      count(event, row);
     }
   }
 
-  private int localEvent(int row) {
-    var event = columns.event(row);
-    var entry = table.listed(event, columns.outcome(row));
-    return PathwayTable.localEvent(
-        entry == PathwayTable.UNLISTED ? table.anyOutcomeEntries[event] : entry);
+  /// True when no rule has anything to say about the event, as about nearly all.
+  private boolean isExpected(int event) {
+    return !counted.has(table.askedAfter[event]) && counted.hasAll(table.expectedAfter[event]);
   }
 
-  private boolean isAccepted(int event, int roles, int row) {
-    if ((roles & PathwayTable.STARTS) != 0 && started != NOT_YET) {
+  private boolean isAccepted(int event, int row) {
+    if (table.afterClosing != PathwayTable.NO_CHECK && counted.has(table.closing)) {
+      tell(
+          table.afterClosing, row, counted.rowAt(counted.find(table.closing, PathwayTable.ANY, 0)));
       return false;
     }
-    if ((roles & PathwayTable.FIRST_ONLY) != 0 && !isTheOnlyOne(row)) {
+    if (PathwayTable.isIn(table.starting, event) && counted.has(table.starting)) {
       return false;
     }
-    if ((roles & PathwayTable.DECIDES) != 0 && !mayDecide(row)) {
+    if (PathwayTable.isIn(table.onlyOnce, event) && !isTheOnlyOne(row)) {
       return false;
     }
-    return (roles & PathwayTable.COMES_AFTER) == 0 || hasWhatComesBefore(event, row);
+    if (PathwayTable.isIn(table.deciding, event) && !mayDecide(row)) {
+      return false;
+    }
+    return hasWhatComesBefore(event, row);
   }
 
   ///
   private boolean isTheOnlyOne(int row) {
-    var late = (seen & table.lateUntil) != 0;
+    var isOnly = !counted.has(table.onlyOnce);
     var mayBeLate = table.lateUnlessRight != 0 && columns.right(course) == table.lateUnlessRight;
-    if (late && !(mayBeLate && onlyOne == NOT_YET)) {
-      tell(table.late, row, decisions.firstRow());
+    if (counted.has(table.lateUntil) && !(mayBeLate && isOnly)) {
+      tell(table.late, row, counted.rowAt(decisions.first(table)));
       return false;
     }
-    return onlyOne == NOT_YET;
+    return isOnly;
   }
 
   ///
@@ -107,7 +103,7 @@ final class CourseWalk {
     if (decisions.hasRoom(table)) {
       return true;
     }
-    tell(table.further, row, decisions.lastRow());
+    tell(table.further, row, counted.rowAt(counted.last(table.deciding)));
     return false;
   }
 
@@ -116,9 +112,9 @@ final class CourseWalk {
     var accepted = true;
     for (var i = 0; i < table.precedences.length; i++) {
       var rule = table.precedences[i];
-      if (rule.then() == event && (seen & rule.first()) == 0 && !isExcused(rule, i)) {
+      if (rule.then() == event && !counted.has(rule.first()) && !isExcused(rule, i)) {
         tell(rule.check(), row, -1);
-        firstPrecedenceTold |= 1 << i;
+        precedencesTold |= 1 << i;
         accepted &= !rule.refuses();
         notCoded |= rule.unmeasured() == PathwayTable.NO_INTERVAL ? 0 : 1L << rule.unmeasured();
       }
@@ -128,48 +124,26 @@ final class CourseWalk {
 
   private boolean isExcused(PathwayTable.Precedence rule, int index) {
     var entitled = rule.unlessRight() != 0 && columns.right(course) == rule.unlessRight();
-    return entitled || (rule.once() && ((firstPrecedenceTold >> index) & 1) != 0);
+    return entitled || (rule.once() && ((precedencesTold >> index) & 1) != 0);
   }
 
-  private void count(int event, int roles, int row) {
+  private void count(int event, int row) {
     var at = counted.size;
-    counted.add(columns, row, event);
-    seen |= 1L << event;
-    marks.see(table.marksOfEvent[event], table, counted, at);
-    tellAboutCode(row);
-    if ((roles & PathwayTable.STARTS) != 0) {
-      started = at;
-    }
-    if ((roles & PathwayTable.FIRST_ONLY) != 0) {
-      onlyOne = at;
-    }
-    if ((roles & PathwayTable.DECIDES) != 0) {
-      decisions.add(at);
-    }
-    if ((roles & PathwayTable.CLOSES) != 0 && closed == NOT_YET) {
-      closed = at;
-    }
-    if ((roles & PathwayTable.HELPS) != 0) {
-      helped = at;
-    }
-    if ((roles & PathwayTable.POSTPONES) != 0) {
+    counted.add(row, event);
+    if (PathwayTable.isIn(table.postponing, event)) {
       counted.postpone(columns.day(row));
     }
-    if ((roles & PathwayTable.RETURNS) != 0) {
+    if (PathwayTable.isIn(table.returning, event)) {
       tellReturn(at, event);
     }
   }
 
   ///
-  private void tellAboutCode(int row) {
-    var event = columns.event(row);
-    var outcome = columns.outcome(row);
-    if (table.anyOutcomeCheck != PathwayTable.NO_CHECK
-        && table.listed(event, outcome) == PathwayTable.UNLISTED) {
+  private void tellAboutCode(int entry, int row) {
+    if (PathwayTable.isListedAllTheSame(entry)) {
       tell(table.anyOutcomeCheck, row, -1);
     }
-    if (table.withdrawn != PathwayTable.NO_CHECK
-        && columns.day(row) > table.lastDay(event, outcome)) {
+    if (columns.day(row) > table.lastDay(columns.event(row), columns.outcome(row))) {
       tell(table.withdrawn, row, -1);
     }
   }
@@ -178,7 +152,7 @@ final class CourseWalk {
     for (var rule : table.returns) {
       for (var i = at - 1; rule.event() == event && i >= 0; i--) {
         if (counted.is(i, rule.after(), PathwayTable.ANY)) {
-          if (counted.day[at] - counted.day[i] <= rule.days()) {
+          if (counted.day(at) - counted.day(i) <= rule.days()) {
             tell(rule.check(), counted.row[at], counted.row[i]);
           }
           break;
@@ -191,11 +165,14 @@ final class CourseWalk {
   void readOutside(ReadingOrder outside) {
     for (var i = 0; i < outside.size; i++) {
       var row = outside.row(i);
-      var event = localEvent(row);
-      tellAboutCode(row);
+      var entry = listing.entry(row);
+      var event = PathwayTable.localEvent(entry);
+      if (PathwayTable.isToldAbout(entry)) {
+        tellAboutCode(entry, row);
+      }
       for (var rule : table.notLater) {
         var than = rule.event() == event ? counted.find(rule.than(), PathwayTable.ANY, 0) : -1;
-        if (than >= 0 && columns.day(row) > counted.day[than]) {
+        if (than >= 0 && columns.day(row) > counted.day(than)) {
           tell(rule.check(), row, counted.row[than]);
         }
       }
@@ -203,28 +180,30 @@ final class CourseWalk {
   }
 
   /// Asks what can be asked only when all is read.
-  void finish(int first, int until) {
-    if (started == NOT_YET) {
-      answers.addFinding(table.missing, -1, earliest(first, until), -1);
+  ///
+  /// @param order what was read
+  void finish(ReadingOrder order) {
+    if (started < 0) {
+      answers.addFinding(table.missing, -1, earliest(), -1);
       return;
     }
     var row = counted.row[started];
-    if (firstRow != row) {
-      tell(table.notFirst, firstRow, row);
+    if (order.row(0) != row) {
+      tell(table.notFirst, order.row(0), row);
     }
-    if (counted.day[started] < table.introducedOn) {
+    if (counted.day(started) < table.introducedOn) {
       tell(table.tooEarly, row, -1);
     }
     for (var age : table.ages) {
-      if (Birthday.isReached(columns.birthDay(course), age.years(), counted.day[started])) {
+      if (Birthday.isReached(columns.birthDay(course), age.years(), counted.day(started))) {
         tell(age.check(), row, -1);
       }
     }
   }
 
-  private int earliest(int first, int until) {
-    var earliest = columns.day(first);
-    for (var row = first + 1; row < until; row++) {
+  private int earliest() {
+    var earliest = Integer.MAX_VALUE;
+    for (var row = columns.first(course); row < columns.until(course); row++) {
       earliest = Math.min(earliest, columns.day(row));
     }
     return earliest;
@@ -234,51 +213,55 @@ final class CourseWalk {
     answers.addFinding(check, row, columns.day(row), cause);
   }
 
-  /// The place of a final decision that continues in the pathway, or -1.
-  int continuingDecision() {
-    return decisions.continuing(table);
+  /// The place of a moment, or -1.
+  int place(EventMask of) {
+    return switch (of.kind()) {
+      case EVENT -> counted.find(of.events(), of.outcome(), 0);
+      case FINAL_DECISION -> finalDecision;
+      case CONTINUING_DECISION -> continuingDecision;
+    };
   }
 
-  /// The place of the final decision, wherever it leads, or -1.
-  int finalDecision() {
-    return decisions.last(table);
+  /// The place of a final decision that continues in the pathway, or -1.
+  int continuingDecision() {
+    return continuingDecision;
   }
 
   /// The place of the event that closed the course, or -1.
   int closing() {
-    return closed;
+    return closing;
   }
 
   Phase phase() {
-    if (closed != NOT_YET) {
+    if (closing >= 0) {
       return Phase.CLOSED;
     }
-    if (helped != NOT_YET) {
+    if (counted.has(table.helping)) {
       return Phase.CLOSING;
     }
-    if (decisions.last(table) >= 0) {
-      return continuingDecision() >= 0 ? Phase.TREATMENT : Phase.DECIDED;
+    if (finalDecision >= 0) {
+      return continuingDecision >= 0 ? Phase.TREATMENT : Phase.DECIDED;
     }
-    if (decisions.any() || onlyOne != NOT_YET) {
+    if (counted.has(table.deciding | table.onlyOnce)) {
       return Phase.ASSESSMENT;
     }
-    return started != NOT_YET ? Phase.REFERRED : Phase.NONE;
+    return started >= 0 ? Phase.REFERRED : Phase.NONE;
   }
 
   int startDay() {
-    if (started != NOT_YET) {
-      return counted.day[started];
+    if (started >= 0) {
+      return counted.day(started);
     }
-    return counted.size > 0 ? counted.day[0] : Row.NONE;
+    return counted.size > 0 ? counted.day(0) : Row.NONE;
   }
 
   int closeDay() {
-    return closed == NOT_YET ? Row.NONE : counted.day[closed];
+    return closing < 0 ? Row.NONE : counted.day(closing);
   }
 
   /// The unit on the start event; without one, the first that a counted event states.
   int unit() {
-    var stated = started == NOT_YET ? Row.NONE : columns.unit(counted.row[started]);
+    var stated = started < 0 ? Row.NONE : columns.unit(counted.row[started]);
     for (var i = 0; i < counted.size && stated == Row.NONE; i++) {
       stated = columns.unit(counted.row[i]);
     }

@@ -11,11 +11,21 @@ final class EditionChoice {
 
   private EditionChoice() {}
 
+  /// Where one edition was in force on every day of the course it is this one, whichever day
+  /// decides.
+  ///
   /// @param tables the editions that have the pathway, earliest first; one when the edition is
   ///   named
   static PathwayTable of(PathwayTable[] tables, Columns columns, int course, int today) {
-    return tables.length == 1
-        ? tables[0]
+    var earliest = NOT_YET;
+    var latest = Integer.MIN_VALUE;
+    for (var row = columns.first(course); row < columns.until(course); row++) {
+      earliest = Math.min(earliest, columns.day(row));
+      latest = Math.max(latest, columns.day(row));
+    }
+    var first = inForceOn(tables, earliest);
+    return first == inForceOn(tables, latest)
+        ? first
         : inForceOn(tables, decidingDay(tables, columns, course, today));
   }
 
@@ -42,7 +52,7 @@ final class EditionChoice {
   }
 
   static boolean starts(PathwayTable table, int entry) {
-    return (table.roles[PathwayTable.localEvent(entry)] & PathwayTable.STARTS) != 0;
+    return PathwayTable.isIn(table.starting, PathwayTable.localEvent(entry));
   }
 
   /// The first edition that lists the registration, or [#NO_TABLE].

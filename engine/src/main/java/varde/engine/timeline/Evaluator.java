@@ -2,7 +2,10 @@ package varde.engine.timeline;
 
 import static varde.engine.timeline.PathwayTable.UNLISTED;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import varde.engine.columns.Columns;
 
 /// THE evaluator. For each course: choose the edition, put its events in order, decide which of
@@ -18,7 +21,6 @@ public final class Evaluator {
   private final Compiled compiled;
   private final Columns columns;
   private final int today;
-  private final byte assumedSetting;
   private final PathwayTable[][] tables;
 
   private final ReadingOrder order = new ReadingOrder();
@@ -28,13 +30,12 @@ public final class Evaluator {
   private final Spans spans;
   private final OneAtATime oneAtATime = new OneAtATime();
   private final Answers answers;
+  private final List<Variation> variations = new ArrayList<>();
 
   private Evaluator(Compiled compiled, Columns columns, Run run) {
     this.compiled = compiled;
     this.columns = columns;
     today = Math.toIntExact(run.today().toEpochDay());
-    assumedSetting =
-        (byte) run.setting().map(setting -> setting.ordinal() + 1).orElse(0).intValue();
     tables = new PathwayTable[compiled.vocabulary().pathways().size()][];
     for (var p = 0; p < tables.length; p++) {
       var id = compiled.vocabulary().pathways().word(p);
@@ -42,7 +43,11 @@ public final class Evaluator {
       tables[p] = isAsked ? compiled.tables(run.edition(), p) : NO_TABLES;
     }
     answers = new Answers(compiled, columns, run);
-    walk = new CourseWalk(columns, answers);
+    walk =
+        new CourseWalk(
+            columns,
+            answers,
+            (byte) run.setting().map(setting -> setting.ordinal() + 1).orElse(0).intValue());
     intervals = new Intervals(answers, today);
     spans = new Spans(answers);
   }
@@ -58,19 +63,53 @@ public final class Evaluator {
     return new Evaluator(compiled, columns, run);
   }
 
+  /// From now on, measures the courses of some pathways also with other values of their limits. All
+  /// else is read once for both, so that trying a value costs a fraction of reading the courses
+  /// again.
+  ///
+  /// @param varied the same editions, in which only values of limits are others
+  /// @param pathways those in which a value is another
+  /// @return the answers with these values, overwritten each time [#evaluate] is asked; courses of
+  ///   other pathways have no intervals here
+  public Answers vary(Compiled varied, Set<String> pathways) {
+    var variation = new Variation(answers, varied, pathways, today);
+    variations.add(variation);
+    return variation.answers;
+  }
+
   /// The answers for all courses; they are overwritten when it is asked again.
   public Answers evaluate() {
     answers.clear();
+    variations.forEach(Variation::clear);
     for (var course = 0; course < columns.courses(); course++) {
       var possible = tables(course);
       if (possible.length == 0) {
-        answers.skipCourse(course);
+        skip(course);
       } else {
         evaluate(course, EditionChoice.of(possible, columns, course, today));
+        vary(course);
       }
     }
     oneAtATime.tell(answers);
     return answers;
+  }
+
+  /// Where the answers stand when [#evaluate] was asked.
+  public Answers answers() {
+    return answers;
+  }
+
+  private void skip(int course) {
+    answers.skipCourse(course);
+    for (var i = 0; i < variations.size(); i++) {
+      variations.get(i).skip(course);
+    }
+  }
+
+  private void vary(int course) {
+    for (var i = 0; i < variations.size(); i++) {
+      variations.get(i).measure(course, walk);
+    }
   }
 
   private PathwayTable[] tables(int course) {
@@ -94,7 +133,7 @@ public final class Evaluator {
 
   private void evaluate(int course, PathwayTable table) {
     answers.beginCourse(course, table);
-    walk.begin(table, course, assumedSetting);
+    walk.begin(table, course);
     takeIn(table, course);
     order.sort();
     dropRepetitions(table, order);
@@ -102,8 +141,8 @@ public final class Evaluator {
     outside.sort();
     dropRepetitions(table, outside);
     walk.readOutside(outside);
-    walk.finish(columns.first(course), columns.until(course));
-    intervals.measure(walk);
+    walk.finish(order);
+    intervals.measure(walk, table.intervals);
     spans.measure(walk);
     answers.endCourse(course, walk);
   }
@@ -112,6 +151,8 @@ public final class Evaluator {
   private void takeIn(PathwayTable table, int course) {
     order.clear();
     outside.clear();
+    var listing = walk.listing;
+    listing.begin(columns.first(course), columns.until(course) - columns.first(course));
     for (var row = columns.first(course); row < columns.until(course); row++) {
       var day = columns.day(row);
       if (day > today && table.future != PathwayTable.NO_CHECK) {
@@ -126,6 +167,7 @@ public final class Evaluator {
       if (entry == UNLISTED) {
         answers.addFinding(table.unlisted, row, day, -1);
       } else {
+        listing.put(row, entry);
         (PathwayTable.isOutside(entry) ? outside : order).add(day, PathwayTable.rank(entry), row);
       }
     }

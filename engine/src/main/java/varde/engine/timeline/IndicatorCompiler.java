@@ -1,8 +1,8 @@
 package varde.engine.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.From;
 import varde.engine.edition.Indicator;
@@ -21,41 +21,45 @@ final class IndicatorCompiler {
   }
 
   void compile() {
+    var all = table.edition.indicators().values();
+    table.indicators = all.stream().mapToInt(compiled::number).toArray();
     compileMarks();
     compileSpans();
   }
 
-  /// Two marks for each share of courses with an event: bit 2i for the event, bit 2i+1 for the
-  /// event it is counted among.
   private void compileMarks() {
-    var marks = new ArrayList<List<EventMatch>>();
-    for (var indicator : table.edition.indicators().values()) {
-      if (indicator instanceof Indicator.WithEvent share) {
-        marks.add(List.of(share.event()));
-        marks.add(share.among() instanceof From.First first ? first.events() : List.of());
-      }
-    }
-    table.markEvents =
-        marks.stream()
-            .mapToLong(
-                of -> of.stream().mapToLong(m -> events.mask(m.event())).reduce(0, (a, b) -> a | b))
-            .toArray();
-    table.markOutcomes =
-        marks.stream()
-            .mapToInt(of -> events.outcomeOrAny(of.size() == 1 ? of.getFirst().outcome() : ""))
-            .toArray();
-    for (var mark = 0; mark < table.markEvents.length; mark++) {
-      for (var event = 0; event < PathwayTable.MOST_EVENTS; event++) {
-        table.marksOfEvent[event] |= (int) (table.markEvents[mark] >>> event & 1) << mark;
-      }
-    }
+    var shares =
+        table.edition.indicators().values().stream()
+            .filter(Indicator.WithEvent.class::isInstance)
+            .map(Indicator.WithEvent.class::cast)
+            .toList();
+    table.shares = shares.stream().mapToInt(compiled::number).toArray();
+    table.marks =
+        shares.stream()
+            .flatMap(share -> Stream.of(first(List.of(share.event())), among(share.among())))
+            .toArray(EventMask[]::new);
+  }
+
+  private EventMask among(From from) {
+    return switch (from) {
+      case From.First first -> first(first.events());
+      case From.Each each -> first(List.of(each.event()));
+      case From.ContinuingDecision decision -> EventMask.of(EventMask.Kind.CONTINUING_DECISION);
+    };
+  }
+
+  /// The first of these. An outcome is asked for where there is one event only.
+  private EventMask first(List<EventMatch> of) {
+    return EventMask.of(
+        of.stream().mapToLong(one -> events.mask(one.event())).reduce(0, (a, b) -> a | b),
+        events.outcomeOrAny(of.size() == 1 ? of.getFirst().outcome() : ""));
   }
 
   private void compileSpans() {
-    var all = table.edition.indicators().values();
-    table.indicators = all.stream().mapToInt(compiled::number).toArray();
     table.spans =
-        all.stream().flatMap(indicator -> span(indicator).stream()).toArray(SpanTable[]::new);
+        table.edition.indicators().values().stream()
+            .flatMap(indicator -> span(indicator).stream())
+            .toArray(SpanTable[]::new);
   }
 
   private Optional<SpanTable> span(Indicator indicator) {
@@ -70,22 +74,24 @@ final class IndicatorCompiler {
       case Indicator.DaysApart apart ->
           Optional.of(
               new SpanTable(
-                  SpanTable.Kind.APART, number, match(apart.event()), match(apart.event())));
+                  SpanTable.Kind.APART,
+                  number,
+                  first(List.of(apart.event())),
+                  first(List.of(apart.event()))));
       case Indicator.PerCourse often ->
           Optional.of(
               new SpanTable(
-                  SpanTable.Kind.PER_COURSE, number, match(often.event()), match(often.event())));
+                  SpanTable.Kind.PER_COURSE,
+                  number,
+                  first(List.of(often.event())),
+                  first(List.of(often.event()))));
     };
   }
 
-  private SpanTable.Match moment(Moment moment) {
+  private EventMask moment(Moment moment) {
     return switch (moment) {
-      case Moment.First first -> match(first.event());
-      case Moment.FinalDecision decision -> SpanTable.Match.FINAL_DECISION;
+      case Moment.First first -> first(List.of(first.event()));
+      case Moment.FinalDecision decision -> EventMask.of(EventMask.Kind.FINAL_DECISION);
     };
-  }
-
-  private SpanTable.Match match(EventMatch event) {
-    return new SpanTable.Match(events.mask(event.event()), events.outcomeOrAny(event.outcome()));
   }
 }

@@ -7,6 +7,10 @@ import varde.engine.limit.State;
 /// The intervals of many courses, one after another; memory that is used again.
 final class IntervalColumns {
   int size;
+
+  /// By course: its first interval; those of the next one begin after its last.
+  int[] first = {0};
+
   int[] slot = new int[64];
   int[] fromRow = new int[64];
   int[] toRow = new int[64];
@@ -15,6 +19,18 @@ final class IntervalColumns {
   int[] settingRow = new int[64];
   byte[] stateAndReason = new byte[64];
   byte[] flags = new byte[64];
+
+  void begin(int courses) {
+    size = 0;
+    if (courses >= first.length) {
+      first = new int[courses + 1];
+    }
+  }
+
+  /// The course has all of its intervals.
+  void seal(int course) {
+    first[course + 1] = size;
+  }
 
   void add(
       int slotIndex,

@@ -24,13 +24,14 @@ final class Intervals {
     this.today = today;
   }
 
-  void measure(CourseWalk of) {
+  /// @param rules of the pathway and edition that the course was read with
+  void measure(CourseWalk of, IntervalTable[] rules) {
     walk = of;
     counted = of.counted;
     closing = of.closing();
     decision = of.continuingDecision();
-    for (var i = 0; i < of.table.intervals.length; i++) {
-      measure(of.table.intervals[i], (of.notCoded >> i & 1) != 0);
+    for (var i = 0; i < rules.length; i++) {
+      measure(rules[i], (of.notCoded >> i & 1) != 0);
     }
   }
 
@@ -75,7 +76,7 @@ final class Intervals {
   }
 
   private void emit(int start, int end, IntervalTable rule, boolean notCoded) {
-    var startDay = counted.day[start];
+    var startDay = counted.day(start);
     var which = slot(rule, start);
     var value = rule.valueOn(which, startDay);
     var reason = reason(rule, which, value, startDay, notCoded && end < 0);
@@ -86,8 +87,8 @@ final class Intervals {
     var how = end >= 0 ? Ending.EVENT : closing > start ? Ending.CLOSING : Ending.OPEN;
     var endDay =
         switch (how) {
-          case EVENT -> counted.day[end];
-          case CLOSING -> counted.day[closing];
+          case EVENT -> counted.day(end);
+          case CLOSING -> counted.day(closing);
           case OPEN -> today;
         };
     var state = reason == Reason.NONE ? State.of(due, endDay, how) : State.NOT_MEASURED;
@@ -106,7 +107,7 @@ final class Intervals {
   private int slot(IntervalTable rule, int start) {
     return switch (rule.by) {
       case NOTHING -> 0;
-      case SETTING -> counted.setting[start];
+      case SETTING -> counted.setting(start);
       case SEVERITY -> walk.severity();
     };
   }
@@ -131,7 +132,7 @@ final class Intervals {
   private boolean isIndividual(IntervalTable rule, int startDay) {
     return rule.individualAfter != PathwayTable.NEVER
         && decision >= 0
-        && startDay - counted.day[decision] >= rule.individualAfter;
+        && startDay - counted.day(decision) >= rule.individualAfter;
   }
 
   private int flags(IntervalTable rule, int which, int startDay, int endDay, int due) {

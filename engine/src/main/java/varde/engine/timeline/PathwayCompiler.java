@@ -4,7 +4,9 @@ import static varde.engine.timeline.PathwayTable.ANY;
 import static varde.engine.timeline.PathwayTable.NO_CHECK;
 import static varde.engine.timeline.PathwayTable.NO_INTERVAL;
 import static varde.engine.timeline.PathwayTable.UNLISTED;
+import static varde.engine.timeline.PathwayTable.isIn;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class PathwayCompiler {
     compileContinuing();
     table.intervals = compileIntervals();
     table.pathway.rules().forEach(this::compile);
+    compileExpectations();
     new IndicatorCompiler(compiled, table, this).compile();
     return table;
   }
@@ -47,10 +50,15 @@ final class PathwayCompiler {
     if (!table.pathway.withdrawn().isEmpty()) {
       table.lastDays = new int[table.entries.length];
       Arrays.fill(table.lastDays, PathwayTable.NEVER);
-      table
-          .pathway
-          .withdrawn()
-          .forEach((code, day) -> table.lastDays[index(code)] = Math.toIntExact(day.toEpochDay()));
+      table.pathway.withdrawn().forEach(this::compileWithdrawn);
+    }
+  }
+
+  private void compileWithdrawn(EventMatch code, LocalDate lastDay) {
+    var index = index(code);
+    table.lastDays[index] = Math.toIntExact(lastDay.toEpochDay());
+    if (table.entries[index] != UNLISTED) {
+      table.entries[index] = PathwayTable.withdrawn(table.entries[index]);
     }
   }
 
@@ -102,8 +110,8 @@ final class PathwayCompiler {
       case Rule.ComesBefore r -> comesBefore(r);
       case Rule.NotLaterThan r -> notLaterThan(r);
       case Rule.Closes r -> closes(r);
-      case Rule.Postpones r -> role(r.event(), PathwayTable.POSTPONES);
-      case Rule.Helps r -> role(r.event(), PathwayTable.HELPS);
+      case Rule.Postpones r -> table.postponing |= mask(r.event());
+      case Rule.Helps r -> table.helping |= mask(r.event());
       case Rule.IndividualAfter r -> individualAfter(r);
       case Rule.AgeUnder r ->
           table.ages = with(table.ages, new PathwayTable.Age(r.years(), check(r.finding(), r)));
@@ -116,32 +124,32 @@ final class PathwayCompiler {
   private void anyOutcome(Rule.AnyOutcome r) {
     table.anyOutcome = r.outcome();
     table.anyOutcomeCheck = check(r.finding(), r);
-    table.anyOutcomeEntries[event(r.event())] = entry(new EventMatch(r.event(), ""));
+    table.anyOutcomeEntries[event(r.event())] =
+        PathwayTable.listedAllTheSame(entry(new EventMatch(r.event(), "")));
   }
 
   private void starts(Rule.Starts r) {
-    role(r.event(), PathwayTable.STARTS);
+    table.starting |= mask(r.event());
     table.missing = check(r.missing(), r);
     table.notFirst = check(r.notFirst(), r);
     table.tooEarly = check(r.tooEarly(), r);
   }
 
   private void firstOnly(Rule.FirstOnly r) {
-    role(r.event(), PathwayTable.FIRST_ONLY);
+    table.onlyOnce |= mask(r.event());
     table.late = check(r.late(), r);
     table.lateUntil = mask(r.until());
     table.lateUnlessRight = number(r.unlessRight());
   }
 
   private void decides(Rule.Decides r) {
-    role(r.event(), PathwayTable.DECIDES);
+    table.deciding |= mask(r.event());
     table.decisions = r.atMost();
     table.extendedBy = r.extendedBy().isEmpty() ? ANY : outcome(r.extendedBy());
     table.further = check(r.further(), r);
   }
 
   private void comesBefore(Rule.ComesBefore r) {
-    role(r.then(), PathwayTable.COMES_AFTER);
     var unmeasured = r.unmeasured().isEmpty() ? NO_INTERVAL : interval(r.unmeasured());
     table.precedences =
         with(
@@ -164,7 +172,7 @@ final class PathwayCompiler {
   }
 
   private void closes(Rule.Closes r) {
-    r.events().forEach(event -> role(event, PathwayTable.CLOSES));
+    r.events().forEach(event -> table.closing |= mask(event));
     table.afterClosing = check(r.later(), r);
   }
 
@@ -176,12 +184,25 @@ final class PathwayCompiler {
   }
 
   private void returnsWithin(Rule.ReturnsWithin r) {
-    role(r.event(), PathwayTable.RETURNS);
+    table.returning |= mask(r.event());
     var after = r.after().stream().mapToLong(this::mask).reduce(0, (a, b) -> a | b);
     table.returns =
         with(
             table.returns,
             new PathwayTable.Return(local(r.event()), after, r.days(), check(r.finding(), r)));
+  }
+
+  private void compileExpectations() {
+    for (var event = 0; event < PathwayTable.MOST_EVENTS; event++) {
+      table.askedAfter[event] =
+          (table.afterClosing == NO_CHECK ? 0 : table.closing)
+              | (isIn(table.starting, event) ? table.starting : 0)
+              | (isIn(table.onlyOnce, event) ? table.onlyOnce | table.lateUntil : 0)
+              | (isIn(table.deciding, event) ? table.deciding : 0);
+    }
+    for (var rule : table.precedences) {
+      table.expectedAfter[rule.then()] |= rule.first();
+    }
   }
 
   private int interval(String id) {
@@ -196,10 +217,6 @@ final class PathwayCompiler {
 
   private int check(String code, Rule rule) {
     return code.isEmpty() ? NO_CHECK : compiled.add(new Check(code, rule));
-  }
-
-  private void role(String event, int role) {
-    table.roles[local(event)] |= role;
   }
 
   private int event(String name) {

@@ -15,14 +15,9 @@ final class PathwayTable {
   static final int UNLISTED = -1;
   static final int MOST_EVENTS = 64;
 
-  static final int STARTS = 1;
-  static final int FIRST_ONLY = 1 << 1;
-  static final int DECIDES = 1 << 2;
-  static final int CLOSES = 1 << 3;
-  static final int POSTPONES = 1 << 4;
-  static final int HELPS = 1 << 5;
-  static final int COMES_AFTER = 1 << 6;
-  static final int RETURNS = 1 << 7;
+  private static final int OUTSIDE = 1 << 16;
+  private static final int ALL_THE_SAME = 1 << 17;
+  private static final int WITHDRAWN = 1 << 18;
 
   /// `event` only after `first`; see [varde.engine.edition.Rule.ComesBefore].
   record Precedence(
@@ -65,8 +60,21 @@ final class PathwayTable {
   Pattern anyOutcome = Pattern.compile("(?!)");
   int anyOutcomeCheck = NO_CHECK;
 
-  /// By this table's event numbers.
-  final int[] roles = new int[MOST_EVENTS];
+  /// What events do, as sets of this table's event numbers.
+  long starting;
+
+  long onlyOnce;
+  long deciding;
+  long closing;
+  long helping;
+  long postponing;
+  long returning;
+
+  /// By event: an event counts without any rule being asked when none of `askedAfter` counts before
+  /// it and all of `expectedAfter` do.
+  final long[] askedAfter = new long[MOST_EVENTS];
+
+  final long[] expectedAfter = new long[MOST_EVENTS];
 
   int future = NO_CHECK;
   int unlisted = NO_CHECK;
@@ -90,14 +98,12 @@ final class PathwayTable {
   Age[] ages = {};
   IntervalTable[] intervals = {};
 
-  /// Events asked for by the edition's shares: bit i of a course's marks is set when an event of
-  /// `markEvents[i]` counts.
-  long[] markEvents = {};
+  /// The events that the edition's shares ask for: two for each share of courses, the one it is
+  /// about and the one it is counted among.
+  EventMask[] marks = {};
 
-  int[] markOutcomes = {};
-
-  /// By this table's event numbers: bit i is set when the event may be mark i.
-  final int[] marksOfEvent = new int[MOST_EVENTS];
+  /// The numbers of these shares, in their order.
+  int[] shares = {};
 
   /// What is told of many courses by its median.
   SpanTable[] spans = {};
@@ -143,12 +149,21 @@ final class PathwayTable {
         : lastDays[event * knownOutcomes + outcome];
   }
 
+  static boolean isIn(long events, int event) {
+    return (events >>> event & 1) != 0;
+  }
+
   boolean continuesWith(int outcome) {
     return outcome < continues.length && continues[outcome];
   }
 
   static int entry(int localEvent, int rank, boolean outside) {
-    return localEvent | rank << 8 | (outside ? 1 << 16 : 0);
+    return localEvent | rank << 8 | (outside ? OUTSIDE : 0);
+  }
+
+  /// The same for a registration that counts although it is not in the list.
+  static int listedAllTheSame(int entry) {
+    return entry | ALL_THE_SAME;
   }
 
   static int localEvent(int entry) {
@@ -160,6 +175,20 @@ final class PathwayTable {
   }
 
   static boolean isOutside(int entry) {
-    return entry >> 16 != 0;
+    return (entry & OUTSIDE) != 0;
+  }
+
+  /// The same for a code that has a last day.
+  static int withdrawn(int entry) {
+    return entry | WITHDRAWN;
+  }
+
+  /// True when there may be something to find in the code itself.
+  static boolean isToldAbout(int entry) {
+    return (entry & (ALL_THE_SAME | WITHDRAWN)) != 0;
+  }
+
+  static boolean isListedAllTheSame(int entry) {
+    return (entry & ALL_THE_SAME) != 0;
   }
 }

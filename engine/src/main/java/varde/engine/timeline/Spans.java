@@ -20,26 +20,20 @@ final class Spans {
     counted = of.counted;
     for (var span : of.table.spans) {
       switch (span.kind()) {
-        case BETWEEN -> between(span, place(span.from()), place(span.to()));
+        case BETWEEN -> between(span, of.place(span.from()), of.place(span.to()));
         case APART -> apart(span);
         case PER_COURSE -> perCourse(span);
       }
     }
   }
 
-  private int place(SpanTable.Match match) {
-    return match.events() == 0
-        ? walk.finalDecision()
-        : counted.find(match.events(), match.outcome(), 0);
-  }
-
   private void between(SpanTable span, int start, int end) {
     if (start >= 0 && end > start) {
       answers.addSpan(
           span.indicator(),
-          counted.day[end] - counted.day[start],
-          counted.day[end],
-          counted.setting[start]);
+          counted.day(end) - counted.day(start),
+          counted.day(end),
+          counted.setting(start));
     }
   }
 
@@ -59,10 +53,7 @@ final class Spans {
     if (decision < 0 || walk.closing() < 0) {
       return;
     }
-    var times = 0;
-    for (var i = decision + 1; i < counted.size; i++) {
-      times += counted.is(i, span.from().events(), span.from().outcome()) ? 1 : 0;
-    }
-    answers.addSpan(span.indicator(), times, walk.closeDay(), counted.setting[decision]);
+    var times = counted.times(span.from().events(), span.from().outcome(), decision + 1);
+    answers.addSpan(span.indicator(), times, walk.closeDay(), counted.setting(decision));
   }
 }
