@@ -87,16 +87,15 @@ final class Measured {
     var region = region(answers, course);
     addIntervals(answers, course, sector, region);
     addWaiting(answers, course, sector, region);
-    // Plan made together is the first indicator of its kind in the editions, not granted the
-    // second.
-    var decision = answers.markRow(course, 1);
-    if (decision >= 0) {
-      var planned = answers.markRow(course, 0) >= 0 ? 100 : 0;
-      add(Figure.PLAN_MADE_TOGETHER, sector, region, columns.day(decision), planned);
-    }
-    if (answers.markRow(course, 3) >= 0) {
-      var refused = answers.markRow(course, 2) >= 0 ? 100 : 0;
-      add(Figure.NOT_GRANTED_RIGHT, sector, region, answers.startDay(course), refused);
+    for (var i = answers.firstSpan(course); i < answers.untilSpan(course); i++) {
+      var percent = 100 * answers.spanValue(i);
+      switch (answers.compiled().indicator(answers.spanIndicator(i)).facts().id()) {
+        case "plan-made-together" ->
+            add(Figure.PLAN_MADE_TOGETHER, sector, region, answers.spanDay(i), percent);
+        case "not-granted-right" ->
+            add(Figure.NOT_GRANTED_RIGHT, sector, region, answers.spanDay(i), percent);
+        default -> {}
+      }
     }
   }
 

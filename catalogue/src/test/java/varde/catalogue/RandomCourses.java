@@ -15,7 +15,7 @@ import varde.engine.history.CourseEvent;
 import varde.engine.history.PatientCourse;
 
 /// Courses as nasty as they come, from a seed: any listed code and some that are not, clusters on
-/// one day, wrong orders, events on and round every date that means something.
+/// one day, wrong orders, events on and round every date that means something; some last for years.
 final class RandomCourses {
   /// Days round which things change: first days of pathways and editions, leap days, year ends.
   private static final List<LocalDate> TURNS =
@@ -56,6 +56,9 @@ final class RandomCourses {
     if (random.nextInt(3) == 0) {
       shuffle(events);
     }
+    if (random.nextInt(40) == 0) {
+      lasting(pathway, start, events);
+    }
     if (events.isEmpty()) {
       events.add(any(pathway, start));
     }
@@ -90,6 +93,20 @@ final class RandomCourses {
                         0, 0, 1, 6, 7, 8, 13, 14, 15, 20, 21, 22, 28, 29, 42, 43, 56, 57, 84, 85,
                         364, 365)));
       }
+    }
+  }
+
+  /// More events than fit in one number's bits: nearly two hundred more, of few codes, and mostly
+  /// without an end.
+  private void lasting(Pathway pathway, LocalDate start, List<CourseEvent> events) {
+    var codes = new ArrayList<EventMatch>();
+    pathway.combinations().stream()
+        .sorted(java.util.Comparator.comparing(EventMatch::toString))
+        .forEach(codes::add);
+    shuffle(codes);
+    codes.subList(4, codes.size()).clear();
+    for (var more = random.nextInt(60, 200); more > 0; more--) {
+      events.add(event(day(start.plusDays(300), 290), pick(codes)));
     }
   }
 

@@ -22,19 +22,19 @@ public final class Counting implements Sweep.Worker {
   /// What all courses of the file come to, by these axes.
   public static Tally count(Sweep sweep, Compiled compiled, Run run, Axis rows, Axis columns)
       throws IOException {
-    var total = Tally.by(rows, columns, compiled);
-    var overlaps = new Overlaps();
+    var none = Tally.by(rows, columns, compiled);
     var workers =
         sweep.run(
             compiled.vocabulary(),
             slice ->
-                new Counting(Evaluator.prepare(compiled, slice.columns(), run), total.another()));
-    for (var worker : workers) {
-      total.add(worker.tally);
-      overlaps.take(worker.overlaps);
+                new Counting(Evaluator.prepare(compiled, slice.columns(), run), none.another()));
+    var first = workers.getFirst();
+    for (var other : workers.subList(1, workers.size())) {
+      first.tally.add(other.tally);
+      first.overlaps.take(other.overlaps);
     }
-    total.add(overlaps);
-    return total;
+    first.tally.add(first.overlaps);
+    return first.tally;
   }
 
   @Override
@@ -42,5 +42,10 @@ public final class Counting implements Sweep.Worker {
     var answers = evaluator.evaluate();
     tally.add(answers);
     overlaps.take(answers, before);
+  }
+
+  @Override
+  public void finish() {
+    tally.finish();
   }
 }

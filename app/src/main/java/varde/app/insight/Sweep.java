@@ -26,6 +26,9 @@ public record Sweep(ColumnsFile file, int threads, LongConsumer progress) {
     /// @param number the slice's place in the file
     /// @param before how many courses stand before its first
     void look(int number, long before);
+
+    /// There are no more slices for this worker.
+    default void finish() {}
   }
 
   /// All cores, and nobody is told.
@@ -77,6 +80,7 @@ public record Sweep(ColumnsFile file, int threads, LongConsumer progress) {
       worker.look(number, starts[number]);
       progress.accept(done.addAndGet(file.coursesOf(number)));
     }
+    worker.finish();
   }
 
   private static void run(List<Callable<Void>> tasks) throws IOException {

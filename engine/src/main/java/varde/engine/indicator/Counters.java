@@ -11,13 +11,11 @@ import varde.engine.limit.State;
 import varde.engine.timeline.Compiled;
 
 /// Where in a place's counters each thing is counted: first the limits with their states, then the
-/// shares of courses, then the findings. Limits, indicators and findings of one name are one,
-/// whatever their edition.
+/// findings. Limits, indicators and findings of one name are one, whatever their edition.
 final class Counters {
   private static final int OF_A_LIMIT = 16;
   private static final int NOT_MEASURED = State.NOT_MEASURED.ordinal();
   private static final int POSTPONED = OF_A_LIMIT - 1;
-  private static final int OF_A_SHARE = 2;
 
   final List<String> limits;
   final List<Indicator> indicators;
@@ -86,12 +84,9 @@ final class Counters {
     return limitOf[slot] * OF_A_LIMIT + POSTPONED;
   }
 
-  int denominator(int indicator) {
-    return limits.size() * OF_A_LIMIT + indicator * OF_A_SHARE;
-  }
-
-  int numerator(int indicator) {
-    return denominator(indicator) + 1;
+  /// True for a share of courses with an event, which is counted as numbers: 1 and 0.
+  boolean isOfCourses(int indicator) {
+    return indicators.get(indicator) instanceof Indicator.WithEvent;
   }
 
   int found(int check) {
@@ -99,26 +94,19 @@ final class Counters {
   }
 
   int finding(int number) {
-    return denominator(indicators.size()) + number;
+    return limits.size() * OF_A_LIMIT + number;
   }
 
-  /// What the counters of one place, or the sums of several, say of an indicator.
+  /// What the counters of one place, or the sums of several, say of a share of intervals; nothing
+  /// of another indicator.
   Share share(int number, int[] counted) {
-    var indicator = indicators.get(number);
-    if (!(indicator instanceof Indicator.InTime)) {
-      return new Share(
-          indicator,
-          counted[numerator(number)],
-          counted[denominator(number)],
-          Share.Beside.NOTHING);
-    }
     var sum = new int[OF_A_LIMIT];
     for (var limit : limitsOf[number]) {
       for (var i = 0; i < OF_A_LIMIT; i++) {
         sum[i] += counted[limit * OF_A_LIMIT + i];
       }
     }
-    return share(indicator, sum);
+    return share(indicators.get(number), sum);
   }
 
   private static Share share(Indicator indicator, int[] sum) {

@@ -3,7 +3,7 @@ package varde.engine.indicator;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The counters of each place, and for what is told by its median how often each number was met. A
+/// The counters of each place, and for what is asked in numbers how often each number was met. A
 /// place has none until something is counted in it.
 ///
 /// Each place has several cells side by side: one with its counters, and one for each indicator,

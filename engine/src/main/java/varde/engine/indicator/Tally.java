@@ -94,15 +94,19 @@ public final class Tally {
   public void addAllButIntervals(Answers answers, int course) {
     if (answers.isAnswered(course)) {
       courses++;
-      addShares(answers, course);
       addSpans(answers, course);
       addFindings(answers, course);
     }
   }
 
+  /// Counts what waits to be counted, which is otherwise done when somebody asks.
+  public void finish() {
+    increments.finish();
+  }
+
   /// Counts what the other one counted.
   public void add(Tally other) {
-    other.increments.finish();
+    other.finish();
     courses += other.courses;
     counts.add(other.counts);
   }
@@ -147,21 +151,6 @@ public final class Tally {
         : answers.closeDay(course);
   }
 
-  private void addShares(Answers answers, int course) {
-    var shares = answers.shares(course);
-    for (var i = 0; i < shares.length; i++) {
-      var among = answers.markRow(course, 2 * i + 1);
-      if (among >= 0) {
-        var setting = answers.markSetting(course, 2 * i + 1);
-        var place = place(answers, course, setting, answers.columns().day(among));
-        count(place, counters.denominator(shares[i]));
-        if (answers.markRow(course, 2 * i) >= 0) {
-          count(place, counters.numerator(shares[i]));
-        }
-      }
-    }
-  }
-
   private void addSpans(Answers answers, int course) {
     for (var i = answers.firstSpan(course); i < answers.untilSpan(course); i++) {
       var place = place(answers, course, answers.spanSetting(i), answers.spanDay(i));
@@ -204,7 +193,7 @@ public final class Tally {
   }
 
   private boolean isUsed(int[] places) {
-    increments.finish();
+    finish();
     return counts.isUsed(places);
   }
 
@@ -213,7 +202,11 @@ public final class Tally {
   /// @param row a place of the rows, or [#ALL]
   /// @param column a place of the columns, or [#ALL]
   public Share share(int indicator, int row, int column) {
-    return counters.share(indicator, sum(row, column));
+    finish();
+    var places = places(row, column);
+    return counters.isOfCourses(indicator)
+        ? Share.ofCourses(counters.indicators.get(indicator), counts.spread(indicator, places))
+        : counters.share(indicator, counts.sum(places));
   }
 
   /// How the intervals of a limit stand; see [#share].
@@ -228,13 +221,13 @@ public final class Tally {
 
   /// What was counted of an indicator that is told by its median; see [#share].
   public Spread spread(int indicator, int row, int column) {
-    increments.finish();
-    return new Spread(
-        counters.indicators.get(indicator), counts.spread(indicator, places(row, column)));
+    finish();
+    var places = counters.isOfCourses(indicator) ? new int[0] : places(row, column);
+    return new Spread(counters.indicators.get(indicator), counts.spread(indicator, places));
   }
 
   private int[] sum(int row, int column) {
-    increments.finish();
+    finish();
     return counts.sum(places(row, column));
   }
 

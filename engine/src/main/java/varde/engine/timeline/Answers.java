@@ -21,7 +21,6 @@ public final class Answers {
   private final Columns columns;
   private final Run run;
 
-  private final int marks;
   private final CourseColumns courses;
   final IntervalColumns intervals = new IntervalColumns();
   private final FindingColumns findings;
@@ -31,7 +30,6 @@ public final class Answers {
     this.compiled = compiled;
     this.columns = columns;
     this.run = run;
-    marks = compiled.marks();
     courses = new CourseColumns();
     findings = new FindingColumns();
     spans = new SpanColumns();
@@ -42,7 +40,6 @@ public final class Answers {
     this.compiled = compiled;
     columns = same.columns;
     run = same.run;
-    marks = same.marks;
     courses = same.courses;
     findings = same.findings;
     spans = same.spans;
@@ -53,7 +50,7 @@ public final class Answers {
     intervals.begin(columns.courses());
     findings.size = 0;
     spans.size = 0;
-    courses.makeRoom(columns.courses(), marks);
+    courses.makeRoom(columns.courses());
   }
 
   void beginCourse(int course, PathwayTable with) {
@@ -158,24 +155,7 @@ public final class Answers {
     return courses.unit[course];
   }
 
-  /// The shares of courses with an event that the edition asks for, as indices into
-  /// [Compiled#indicators]. Not to be changed.
-  public int[] shares(int course) {
-    return courses.table[course].shares;
-  }
-
-  /// For the i-th of these [#shares]: mark 2i is its event, mark 2i+1 the event or decision it is
-  /// counted among. The row of the first one that counts, or -1.
-  public int markRow(int course, int mark) {
-    return courses.markRow[course * marks + mark];
-  }
-
-  /// The setting at that event; 0 when unstated, else the ordinal of the setting plus one.
-  public byte markSetting(int course, int mark) {
-    return courses.markSetting[course * marks + mark];
-  }
-
-  /// The first of what is told by a median; those of the next course begin after its last.
+  /// The first of what indicators ask in numbers; those of the next course begin after its last.
   public int firstSpan(int course) {
     return courses.firstSpan[course];
   }
@@ -185,12 +165,13 @@ public final class Answers {
     return courses.firstSpan[course + 1];
   }
 
-  /// What was counted, as an index into [Compiled#indicator].
+  /// Whose number it is, as an index into [Compiled#indicator].
   public int spanIndicator(int span) {
     return spans.indicator[span];
   }
 
-  /// Calendar days, or how many.
+  /// Calendar days; how many; or 1 for a course with the event that the indicator asks for and 0
+  /// for one without.
   public int spanValue(int span) {
     return spans.value[span];
   }

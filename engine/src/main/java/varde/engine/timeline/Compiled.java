@@ -107,15 +107,6 @@ public final class Compiled {
     return List.copyOf(indicators.keySet()).indexOf(indicator.facts().id());
   }
 
-  /// The most events that the shares of one edition ask for.
-  int marks() {
-    return byEdition.values().stream()
-        .flatMap(tables -> tables.values().stream())
-        .mapToInt(table -> table.marks.length)
-        .max()
-        .orElse(0);
-  }
-
   int add(Check check) {
     checks.add(check);
     return checks.size() - 1;

@@ -23,7 +23,7 @@ final class Counted {
   /// Bit e is set when an event e counts.
   private long seen;
 
-  /// By event, where one counts: bit i is set when it stands in place i.
+  /// By event: bit i is set when it stands in place i. Left from earlier courses where none counts.
   private final long[] places = new long[PathwayTable.MOST_EVENTS];
 
   private int postponements;
@@ -70,14 +70,13 @@ final class Counted {
   }
 
   private void keepPlace(int localEvent) {
-    var bit = 1L << localEvent;
-    if ((seen & bit) == 0) {
-      seen |= bit;
-      places[localEvent] = 0;
-    }
-    if (size < IN_MASKS) {
-      places[localEvent] |= 1L << size;
-    }
+    places[localEvent] = places(localEvent) | (size < IN_MASKS ? 1L << size : 0);
+    seen |= 1L << localEvent;
+  }
+
+  /// Nothing when the event does not count; without a branch, which nobody could foresee.
+  private long places(int localEvent) {
+    return places[localEvent] & -(seen >>> localEvent & 1);
   }
 
   /// True when one of these events counts.
@@ -151,8 +150,8 @@ final class Counted {
   /// Those from a place on that are kept as masks.
   private long placesOf(long events, int from) {
     var found = 0L;
-    for (var left = events & seen; left != 0; left &= left - 1) {
-      found |= places[Long.numberOfTrailingZeros(left)];
+    for (var left = events; left != 0; left &= left - 1) {
+      found |= places(Long.numberOfTrailingZeros(left));
     }
     return from < IN_MASKS ? found & -1L << from : 0;
   }

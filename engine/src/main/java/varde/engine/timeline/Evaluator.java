@@ -12,9 +12,9 @@ import varde.engine.columns.Columns;
 /// them count, ask the checks, and measure the intervals. Nothing is allocated for a course; memory
 /// grows with the longest one. Not for several threads at once.
 ///
-/// A course of n events costs one sort of n numbers and one pass over them, and one pass over the
-/// counted ones for each interval of its pathway. The order in which an event may be refused is
-/// that of `docs/readings.md`.
+/// A course of n events costs one sort of n numbers and one pass over them, and a few operations on
+/// masks for each interval of its pathway ([Counted]). The order in which an event may be refused
+/// is that of `docs/readings.md`.
 public final class Evaluator {
   private static final PathwayTable[] NO_TABLES = {};
 
@@ -135,11 +135,9 @@ public final class Evaluator {
     answers.beginCourse(course, table);
     walk.begin(table, course);
     takeIn(table, course);
-    order.sort();
-    dropRepetitions(table, order);
+    putInOrder(table, order);
     walk.read(order);
-    outside.sort();
-    dropRepetitions(table, outside);
+    putInOrder(table, outside);
     walk.readOutside(outside);
     walk.finish(order);
     intervals.measure(walk, table.intervals);
@@ -170,6 +168,13 @@ public final class Evaluator {
         listing.put(row, entry);
         (PathwayTable.isOutside(entry) ? outside : order).add(day, PathwayTable.rank(entry), row);
       }
+    }
+  }
+
+  private void putInOrder(PathwayTable table, ReadingOrder events) {
+    if (!events.isInOrder()) {
+      events.sort();
+      dropRepetitions(table, events);
     }
   }
 

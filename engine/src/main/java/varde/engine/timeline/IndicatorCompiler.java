@@ -2,7 +2,6 @@ package varde.engine.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import varde.engine.edition.EventMatch;
 import varde.engine.edition.From;
 import varde.engine.edition.Indicator;
@@ -23,21 +22,7 @@ final class IndicatorCompiler {
   void compile() {
     var all = table.edition.indicators().values();
     table.indicators = all.stream().mapToInt(compiled::number).toArray();
-    compileMarks();
-    compileSpans();
-  }
-
-  private void compileMarks() {
-    var shares =
-        table.edition.indicators().values().stream()
-            .filter(Indicator.WithEvent.class::isInstance)
-            .map(Indicator.WithEvent.class::cast)
-            .toList();
-    table.shares = shares.stream().mapToInt(compiled::number).toArray();
-    table.marks =
-        shares.stream()
-            .flatMap(share -> Stream.of(first(List.of(share.event())), among(share.among())))
-            .toArray(EventMask[]::new);
+    table.spans = all.stream().flatMap(one -> span(one).stream()).toArray(SpanTable[]::new);
   }
 
   private EventMask among(From from) {
@@ -55,18 +40,17 @@ final class IndicatorCompiler {
         events.outcomeOrAny(of.size() == 1 ? of.getFirst().outcome() : ""));
   }
 
-  private void compileSpans() {
-    table.spans =
-        table.edition.indicators().values().stream()
-            .flatMap(indicator -> span(indicator).stream())
-            .toArray(SpanTable[]::new);
-  }
-
   private Optional<SpanTable> span(Indicator indicator) {
     var number = compiled.number(indicator);
     return switch (indicator) {
       case Indicator.InTime share -> Optional.empty();
-      case Indicator.WithEvent share -> Optional.empty();
+      case Indicator.WithEvent share ->
+          Optional.of(
+              new SpanTable(
+                  SpanTable.Kind.WHETHER,
+                  number,
+                  among(share.among()),
+                  first(List.of(share.event()))));
       case Indicator.Days days ->
           Optional.of(
               new SpanTable(

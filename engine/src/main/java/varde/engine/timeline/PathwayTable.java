@@ -98,14 +98,7 @@ final class PathwayTable {
   Age[] ages = {};
   IntervalTable[] intervals = {};
 
-  /// The events that the edition's shares ask for: two for each share of courses, the one it is
-  /// about and the one it is counted among.
-  EventMask[] marks = {};
-
-  /// The numbers of these shares, in their order.
-  int[] shares = {};
-
-  /// What is told of many courses by its median.
+  /// What the edition's indicators ask of a course in numbers.
   SpanTable[] spans = {};
 
   /// The numbers of the edition's indicators, in their order.

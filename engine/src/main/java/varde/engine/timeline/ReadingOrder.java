@@ -15,9 +15,11 @@ final class ReadingOrder {
 
   int size;
   private long[] keys = new long[32];
+  private boolean isInOrder;
 
   void clear() {
     size = 0;
+    isInOrder = true;
   }
 
   /// `day` must fit in 23 bits and a sign, as every day of the years 1 to 9999 does.
@@ -25,7 +27,9 @@ final class ReadingOrder {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
     }
-    keys[size++] = (long) day << DAY_SHIFT | (long) rank << ROW_BITS | row;
+    keys[size] = (long) day << DAY_SHIFT | (long) rank << ROW_BITS | row;
+    isInOrder &= size == 0 || keys[size - 1] >> ROW_BITS < keys[size] >> ROW_BITS;
+    size++;
   }
 
   int row(int at) {
@@ -40,6 +44,11 @@ final class ReadingOrder {
   /// Puts the event at `at` in the place `to`, before it; used to close gaps.
   void move(int at, int to) {
     keys[to] = keys[at];
+  }
+
+  /// True when the input has them in this order, no two of them level.
+  boolean isInOrder() {
+    return isInOrder;
   }
 
   void sort() {

@@ -2,7 +2,7 @@ package varde.engine.timeline;
 
 import java.util.Arrays;
 
-/// What is told of many courses by its median, one after another; memory that is used again.
+/// What indicators ask of many courses in numbers, one after another; memory that is used again.
 final class SpanColumns {
   int size;
   int[] indicator = new int[64];

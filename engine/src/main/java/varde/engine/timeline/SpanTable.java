@@ -1,12 +1,15 @@
 package varde.engine.timeline;
 
-/// Something told by its median, ready to be asked of a course.
+/// What an indicator asks of a course in numbers, ready to be asked.
 ///
 /// @param indicator its number, as an index into [Compiled#indicator]
 record SpanTable(Kind kind, int indicator, EventMask from, EventMask to) {
   enum Kind {
     BETWEEN,
     APART,
-    PER_COURSE
+    PER_COURSE,
+
+    /// Whether the second one counts, where the first does: 1 or 0.
+    WHETHER
   }
 }

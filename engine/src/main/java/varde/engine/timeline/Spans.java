@@ -1,7 +1,7 @@
 package varde.engine.timeline;
 
-/// Counts what is told of many courses by its median: days from one moment of a course to another,
-/// with a limit or without, and how often something happened.
+/// Counts what indicators ask of a course in numbers: days from one moment to another, with a limit
+/// or without, how often something happened, and whether it did.
 final class Spans {
   private final Answers answers;
 
@@ -23,6 +23,7 @@ final class Spans {
         case BETWEEN -> between(span, of.place(span.from()), of.place(span.to()));
         case APART -> apart(span);
         case PER_COURSE -> perCourse(span);
+        case WHETHER -> whether(span, of.place(span.from()));
       }
     }
   }
@@ -45,6 +46,16 @@ final class Spans {
       var next = counted.find(match.events(), match.outcome(), start + 1);
       between(span, start, next);
       start = next;
+    }
+  }
+
+  private void whether(SpanTable span, int among) {
+    if (among >= 0) {
+      answers.addSpan(
+          span.indicator(),
+          walk.place(span.to()) >= 0 ? 1 : 0,
+          counted.day(among),
+          counted.setting(among));
     }
   }
 
