@@ -26,6 +26,7 @@ public final class Counting implements Sweep.Worker {
     var workers =
         sweep.run(
             compiled.vocabulary(),
+            run.pathways(),
             slice ->
                 new Counting(Evaluator.prepare(compiled, slice.columns(), run), none.another()));
     var first = workers.getFirst();

@@ -90,6 +90,11 @@ final class Past {
     openOn.add(other.openOn);
   }
 
+  /// What came of it when all courses that count are compared.
+  Replay.Side side(Moves moves) {
+    return new Replay.Side(draft, tally, tally, moves, openOn);
+  }
+
   /// @param same what is the same on every side of the courses that are compared
   /// @param others courses that are not compared
   Replay.Side side(Tally same, Tally others, Moves moves) {

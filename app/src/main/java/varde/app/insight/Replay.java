@@ -18,10 +18,11 @@ import varde.engine.timeline.Run;
 
 /// Reads the same past with several editions in one pass, and compares the answers.
 ///
-/// Where drafts are variations of what was, courses of pathways that none of them touches are read
-/// once and counted on every side; where one is another edition, courses of pathways that it does
-/// not have are left out on every side. Both sides of a comparison read the same columns: two
-/// intervals are the same one when they are of the same kind and begin with the same event.
+/// Where drafts only give limits other values, courses are read once and measured with each, and
+/// those of pathways that none of them touches are counted on every side; where one is another
+/// edition, courses of pathways that it does not have are left out on every side. Both sides of a
+/// comparison read the same columns: two intervals are the same one when they are of the same kind
+/// and begin with the same event.
 public final class Replay implements Sweep.Worker {
   private final Slice slice;
   private final Past before;
@@ -124,7 +125,7 @@ public final class Replay implements Sweep.Worker {
     question.before().compiled(words);
     question.drafts().forEach(draft -> draft.compiled(words));
     sweep.file().words().teach(words);
-    var workers = sweep.run(words, slice -> new Replay(question, slice, words));
+    var workers = sweep.run(words, Set.of(), slice -> new Replay(question, slice, words));
     var first = workers.getFirst();
     workers.subList(1, workers.size()).forEach(first::add);
     return first.outcome();
@@ -240,14 +241,15 @@ public final class Replay implements Sweep.Worker {
 
   private Outcome outcome() {
     courses.sort(MovedCourse.ORDER);
-    var others = isVaried ? untouched : untouched.another();
     return new Outcome(
-        before.side(same, others, new Moves(before.answers().compiled())),
-        IntStream.range(0, after.size())
-            .mapToObj(i -> after.get(i).side(same, others, moves.get(i)))
-            .toList(),
+        side(before, new Moves(before.answers().compiled())),
+        IntStream.range(0, after.size()).mapToObj(i -> side(after.get(i), moves.get(i))).toList(),
         isVaried ? 0 : untouched.courses(),
         courses);
+  }
+
+  private Side side(Past past, Moves moved) {
+    return isVaried ? past.side(same, untouched, moved) : past.side(moved);
   }
 
   /// An interval of a course that would have stood otherwise.

@@ -3,6 +3,7 @@ package varde.app.insight;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -39,17 +40,18 @@ public record Sweep(ColumnsFile file, int threads, LongConsumer progress) {
   /// Lets workers go through all slices, and gives the workers back.
   ///
   /// @param vocabulary takes in the words of the file
+  /// @param pathways only courses of these have events; empty for all
   /// @param workers is asked for one worker a thread, in this thread; each is given the same slice
   ///   again and again, with other courses
-  public <W extends Worker> List<W> run(Vocabulary vocabulary, Function<Slice, W> workers)
-      throws IOException {
+  public <W extends Worker> List<W> run(
+      Vocabulary vocabulary, Set<String> pathways, Function<Slice, W> workers) throws IOException {
     var all = new ArrayList<W>();
     var tasks = new ArrayList<Callable<Void>>();
     var next = new AtomicInteger();
     var done = new AtomicLong();
     var starts = starts();
     for (var i = 0; i < threads; i++) {
-      var slice = new Slice(file.words(), vocabulary);
+      var slice = new Slice(file.words(), vocabulary, pathways);
       var worker = workers.apply(slice);
       all.add(worker);
       tasks.add(() -> {

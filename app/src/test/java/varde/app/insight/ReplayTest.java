@@ -48,7 +48,8 @@ class ReplayTest {
   private static final Draft AS_2019 = Draft.of("2019", ManyCourses.EDITIONS, OF_2019);
   private static final Draft AS_2024 = Draft.of("2024", ManyCourses.EDITIONS, OF_2024);
 
-  /// The edition of 2019 with one other value, as somebody would write it down.
+  /// The edition of 2019 with one other value and one more indicator, as somebody would write it
+  /// down.
   private static final Map<String, String> DRAFT =
       Map.of(
           "edition.yaml",
@@ -56,6 +57,13 @@ class ReplayTest {
           edition: draft
           extends: 2019-pakkeforlop
           in_force: {from: none, through: none, mark: unstated, source: LOG}
+          indicators:
+            reported:
+              kind: share-with-event
+              among: first A
+              event: F
+              label: {nb: Meldt, nn: Meld, en: Reported}
+              mark: unstated
           """,
           "D01.yaml",
           """
@@ -261,7 +269,10 @@ class ReplayTest {
     var other = varied.after().getFirst();
     assertThat(moves(one.moves())).isEqualTo(moves(other.moves())).isNotEmpty();
     assertThat(one.moves().otherDue()).isEqualTo(other.moves().otherDue());
-    assertThat(shares(one.all())).isEqualTo(shares(other.all()));
+    assertThat(shares(one.all()))
+        .containsAllEntriesOf(shares(other.all()))
+        .containsAllEntriesOf(shares(fromFolder()))
+        .containsKey("reported");
     assertThat(shares(folder.before().all())).isEqualTo(shares(varied.before().all()));
     assertThat(folder.courses()).isEqualTo(varied.courses());
     assertThat(open(one)).isEqualTo(open(timelines(fromFolder(), THEN), course -> true));

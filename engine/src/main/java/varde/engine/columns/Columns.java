@@ -68,6 +68,7 @@ public final class Columns {
     for (var course = 0; course < courses; course++) {
       first[course + 1] = first[course] + rowsOfEach[course];
     }
+    rows = first[courses];
   }
 
   void putPathways(int[] numbers, int[] translated) {

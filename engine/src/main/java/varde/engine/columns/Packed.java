@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class Packed {
   private static final int WIDTH = 7;
   private static final int WITH_NONE = 8;
+  private static final int DATA = 1 + Integer.BYTES;
   private static final int ONE_BYTE = 0xFF;
   private static final int TWO_BYTES = 0xFFFF;
 
@@ -116,39 +117,52 @@ final class Packed {
   ///
   /// @return where the next one begins
   static int readColumn(byte[] from, int at, int[] into, int count) {
+    readPart(from, at, 0, count, into, 0);
+    return end(from, at, count);
+  }
+
+  /// Where the next column begins.
+  static int end(byte[] from, int at, int count) {
+    return at + DATA + count * (from[at] & WIDTH);
+  }
+
+  /// Reads some numbers of a column.
+  ///
+  /// @param first the first of them
+  /// @param to where in `into` it goes
+  static void readPart(byte[] from, int at, int first, int count, int[] into, int to) {
     var how = from[at];
     var base = readInt(from, at + 1);
     var width = how & WIDTH;
-    var data = at + 1 + Integer.BYTES;
+    var data = at + DATA + first * width;
     switch (width) {
-      case 0 -> Arrays.fill(into, 0, count, base);
-      case 1 -> readBytes(from, data, into, count, base);
-      case Short.BYTES -> readShorts(from, data, into, count, base);
-      default -> readInts(from, data, into, count, base);
+      case 0 -> Arrays.fill(into, to, to + count, base);
+      case 1 -> readBytes(from, data, into, to, count, base);
+      case Short.BYTES -> readShorts(from, data, into, to, count, base);
+      default -> readInts(from, data, into, to, count, base);
     }
     if ((how & WITH_NONE) != 0) {
-      for (var i = 0; i < count; i++) {
+      for (var i = to; i < to + count; i++) {
         into[i] = into[i] == base ? Row.NONE : into[i];
       }
     }
-    return data + count * width;
   }
 
-  private static void readBytes(byte[] from, int at, int[] into, int count, int base) {
+  private static void readBytes(byte[] from, int at, int[] into, int to, int count, int base) {
     for (var i = 0; i < count; i++) {
-      into[i] = base + (from[at + i] & ONE_BYTE);
+      into[to + i] = base + (from[at + i] & ONE_BYTE);
     }
   }
 
-  private static void readShorts(byte[] from, int at, int[] into, int count, int base) {
+  private static void readShorts(byte[] from, int at, int[] into, int to, int count, int base) {
     for (var i = 0; i < count; i++) {
-      into[i] = base + ((short) SHORT.get(from, at + i * Short.BYTES) & TWO_BYTES);
+      into[to + i] = base + ((short) SHORT.get(from, at + i * Short.BYTES) & TWO_BYTES);
     }
   }
 
-  private static void readInts(byte[] from, int at, int[] into, int count, int base) {
+  private static void readInts(byte[] from, int at, int[] into, int to, int count, int base) {
     for (var i = 0; i < count; i++) {
-      into[i] = base + (int) INT.get(from, at + i * Integer.BYTES);
+      into[to + i] = base + (int) INT.get(from, at + i * Integer.BYTES);
     }
   }
 }

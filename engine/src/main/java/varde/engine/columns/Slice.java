@@ -1,6 +1,7 @@
 package varde.engine.columns;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import varde.engine.columns.FileWords.Translation;
 
 /// Some courses of a file, read into memory that is used again for the next slice. Not for several
@@ -9,19 +10,37 @@ public final class Slice {
   private static final int HEADER = 2 * Integer.BYTES;
 
   private final Translation words;
+
+  /// By the file's numbers of pathways: whether the events of their courses are read.
+  private final boolean[] isAsked;
+
   private final Columns columns = new Columns();
   private byte[] bytes = {};
   private int[] facts = {};
   private int[] idEnds = {};
   private int idsAt;
   private int[] column = {};
+  private int[] rowsOf = {};
+  private int[] askedRows = {};
 
   /// A slice without a course.
   ///
   /// @param words those of the file
   /// @param vocabulary takes in the words it does not know; not changed afterwards
   public Slice(FileWords words, Vocabulary vocabulary) {
+    this(words, vocabulary, Set.of());
+  }
+
+  /// A slice in which only courses of some pathways have events, so that the others need not be
+  /// unpacked.
+  ///
+  /// @param pathways empty for all
+  public Slice(FileWords words, Vocabulary vocabulary, Set<String> pathways) {
     this.words = words.into(vocabulary);
+    isAsked = new boolean[words.pathways().size()];
+    for (var number = 0; number < isAsked.length; number++) {
+      isAsked[number] = pathways.isEmpty() || pathways.contains(words.pathways().word(number));
+    }
   }
 
   /// The courses that were read last.
@@ -55,6 +74,8 @@ public final class Slice {
     if (facts.length < courses) {
       facts = new int[courses];
       idEnds = new int[courses];
+      rowsOf = new int[courses];
+      askedRows = new int[courses];
     }
     if (column.length < Math.max(courses, rows)) {
       column = new int[Math.max(courses, rows)];
@@ -62,9 +83,12 @@ public final class Slice {
   }
 
   private int readCourses(int from, int courses) {
-    var at = Packed.readColumn(bytes, from, column, courses);
-    columns.putFirsts(column);
+    var at = Packed.readColumn(bytes, from, rowsOf, courses);
     at = Packed.readColumn(bytes, at, column, courses);
+    for (var course = 0; course < courses; course++) {
+      askedRows[course] = rowsOf[course] > 0 && isAsked[column[course]] ? rowsOf[course] : 0;
+    }
+    columns.putFirsts(askedRows);
     columns.putPathways(column, words.pathways());
     at = Packed.readColumn(bytes, at, columns.patients(), courses);
     at = Packed.readColumn(bytes, at, columns.birthDays(), courses);
@@ -86,11 +110,26 @@ public final class Slice {
 
   /// `column` holds the first days of the courses.
   private void readEvents(int from, int rows) {
-    var at = Packed.readColumn(bytes, from, columns.days(), rows);
+    var at = readAsked(from, rows, columns.days());
     columns.moveDays(column);
-    at = Packed.readColumn(bytes, at, column, rows);
+    at = readAsked(at, rows, column);
     columns.putRegistrations(column, words.codes(), words.settings());
-    Packed.readColumn(bytes, at, column, rows);
+    readAsked(at, rows, column);
     columns.putUnits(column, words.units());
+  }
+
+  /// A column of events, without those of the courses that are left out.
+  private int readAsked(int at, int rows, int[] into) {
+    if (columns.rows() == rows) {
+      return Packed.readColumn(bytes, at, into, rows);
+    }
+    var first = 0;
+    for (var course = 0; course < columns.courses(); course++) {
+      if (askedRows[course] > 0) {
+        Packed.readPart(bytes, at, first, askedRows[course], into, columns.first(course));
+      }
+      first += rowsOf[course];
+    }
+    return Packed.end(bytes, at, rows);
   }
 }

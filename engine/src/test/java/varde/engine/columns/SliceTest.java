@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,13 @@ class SliceTest {
       int right,
       boolean incomplete,
       boolean elsewhere,
-      List<Event> events) {}
+      List<Event> events) {
+
+    Course without() {
+      return new Course(
+          id, pathway, patient, birthDay, severity, right, incomplete, elsewhere, List.of());
+    }
+  }
 
   private static final class Drawn {
     private final SplittableRandom random;
@@ -176,6 +183,23 @@ class SliceTest {
     for (var i = 0; i < SLICES; i++) {
       slice.read(bytes.get(i));
       assertThat(read(slice, vocabulary)).as("seed %d", i + 1).isEqualTo(slices.get(i));
+    }
+  }
+
+  @Test
+  void only_courses_of_the_pathways_that_are_asked_have_events() {
+    for (var seed = 1L; seed <= SLICES; seed++) {
+      var words = new FileWords();
+      var courses = new Drawn(new SplittableRandom(seed)).courses();
+      var bytes = packed(courses, words, new SliceBuilder());
+      for (var asked : List.of(Set.of(PATHWAYS.getFirst()), Set.copyOf(PATHWAYS), Set.of("D98"))) {
+        var vocabulary = another();
+        var slice = new Slice(words, vocabulary, asked);
+        slice.read(bytes);
+        var expected =
+            courses.stream().map(one -> asked.contains(one.pathway) ? one : one.without()).toList();
+        assertThat(read(slice, vocabulary)).as("seed %d, %s", seed, asked).isEqualTo(expected);
+      }
     }
   }
 
