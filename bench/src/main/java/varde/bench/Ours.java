@@ -74,7 +74,7 @@ final class Ours implements AutoCloseable {
 
   /// Unpacks every slice and adds up what stands in its columns.
   long sumOfColumns(int threads) throws IOException {
-    var sums = sweep(threads).run(compiled.vocabulary(), Set.of(), Sum::new);
+    var sums = sweep(threads).run(compiled.vocabulary(), Sum::new);
     return sums.stream().mapToLong(sum -> sum.sum).sum();
   }
 

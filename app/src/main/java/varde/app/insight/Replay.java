@@ -125,7 +125,7 @@ public final class Replay implements Sweep.Worker {
     question.before().compiled(words);
     question.drafts().forEach(draft -> draft.compiled(words));
     sweep.file().words().teach(words);
-    var workers = sweep.run(words, Set.of(), slice -> new Replay(question, slice, words));
+    var workers = sweep.run(words, slice -> new Replay(question, slice, words));
     var first = workers.getFirst();
     workers.subList(1, workers.size()).forEach(first::add);
     return first.outcome();

@@ -37,6 +37,12 @@ public record Sweep(ColumnsFile file, int threads, LongConsumer progress) {
     return new Sweep(file, Runtime.getRuntime().availableProcessors(), done -> {});
   }
 
+  /// Lets workers go through all courses; see the other.
+  public <W extends Worker> List<W> run(Vocabulary vocabulary, Function<Slice, W> workers)
+      throws IOException {
+    return run(vocabulary, Set.of(), workers);
+  }
+
   /// Lets workers go through all slices, and gives the workers back.
   ///
   /// @param vocabulary takes in the words of the file
