@@ -65,8 +65,15 @@ final class Duck implements AutoCloseable {
     run("editions.sql");
     EditionTables.fill(duckdb, editions);
     run("policy.sql");
-    fillIn("varied", "null");
-    fillIn("days", "null");
+    vary("null", "null");
+  }
+
+  /// Gives a limit another value from now on.
+  ///
+  /// @param limit its id in quotes, or null for none
+  void vary(String limit, String days) throws SQLException {
+    fillIn("varied", limit);
+    fillIn("days", days);
     run("vary.sql");
     run("slot.sql");
   }

@@ -51,18 +51,11 @@ record OneLimit(String pathway, String id, List<Integer> days) {
   private void drafts(Duck duck, Look look) throws SQLException {
     duck.run("nation.sql");
     for (var value : days) {
-      vary(duck, "'" + id + "'", String.valueOf(value));
+      duck.vary("'" + id + "'", String.valueOf(value));
       duck.run("draft.sql");
       look.look();
     }
-    vary(duck, "null", "null");
-  }
-
-  private static void vary(Duck duck, String limit, String value) throws SQLException {
-    duck.fillIn("varied", limit);
-    duck.fillIn("days", value);
-    duck.run("vary.sql");
-    duck.run("slot.sql");
+    duck.vary("null", "null");
   }
 
   /// The moves with one value after the other.

@@ -32,7 +32,7 @@ record FunnelRows(Texts texts, Page page, Figures figures) {
       row(names.getLast(), name, shares.getLast(), "");
       return;
     }
-    var counted = shares.stream().map(this::counted).mapToInt(String::length).max().orElse(0);
+    var counted = shares.stream().map(words()::counted).mapToInt(String::length).max().orElse(0);
     var room = page.width() - INDENT - name - PERCENT - INTERVAL - counted - 4 * Page.GAP.length();
     var drawings = drawings(shares.subList(0, figures.named()), room);
     for (var row = 0; row < shares.size(); row++) {
@@ -46,7 +46,7 @@ record FunnelRows(Texts texts, Page page, Figures figures) {
   }
 
   private void row(String text, int width, Optional<Proportion> share, String drawing) {
-    row(text, width, counted(share).length(), share, drawing);
+    row(text, width, words().counted(share).length(), share, drawing);
   }
 
   private void row(
@@ -54,38 +54,14 @@ record FunnelRows(Texts texts, Page page, Figures figures) {
     page.row(
         INDENT,
         Cell.of(text, width),
-        Cell.of(percent(share), PERCENT).toTheRight(),
-        Cell.of(interval(share), INTERVAL).toTheRight().in(Style.QUIET),
-        Cell.of(counted(share), counted).toTheRight(),
+        Cell.of(words().percent(share), PERCENT).toTheRight(),
+        Cell.of(words().interval(share), INTERVAL).toTheRight().in(Style.QUIET),
+        Cell.of(words().counted(share), counted).toTheRight(),
         Cell.rest(drawing));
   }
 
-  private String percent(Optional<Proportion> share) {
-    return share
-        .map(one ->
-            one.isEmpty()
-                ? ""
-                : texts.say("indicators.percent", texts.decimal(100 * one.value(), 1)))
-        .orElse(FigureMatrix.HIDDEN);
-  }
-
-  private String interval(Optional<Proportion> share) {
-    return share
-        .flatMap(Proportion::wilson)
-        .map(bounds ->
-            texts.say(
-                "indicators.interval",
-                texts.decimal(100 * bounds.lower(), 1),
-                texts.decimal(100 * bounds.upper(), 1)))
-        .orElse("");
-  }
-
-  private String counted(Optional<Proportion> share) {
-    return share
-        .map(one ->
-            texts.say(
-                "indicators.of", texts.number(one.numerator()), texts.number(one.denominator())))
-        .orElse("");
+  private ShareWords words() {
+    return new ShareWords(texts, FigureMatrix.HIDDEN);
   }
 
   private List<String> drawings(List<Optional<Proportion>> shares, int room) {

@@ -76,28 +76,13 @@ record ReplayPage(Texts texts, Page page, Replay.Question question, Replay.Outco
   }
 
   private void line(String name, Optional<Proportion> share, List<Replay.Side> sides) {
+    var words = new ShareWords(texts, "");
     page.row(
         INDENT,
         Cell.of(name, nameWidth(sides)),
-        Cell.of(share.map(this::percent).orElse(""), PERCENT).toTheRight(),
-        Cell.of(share.map(this::interval).orElse(""), INTERVAL).toTheRight().in(Style.QUIET),
-        Cell.rest(share.map(this::counted).orElse("")));
-  }
-
-  private String interval(Proportion share) {
-    return share
-        .wilson()
-        .map(bounds ->
-            texts.say(
-                "indicators.interval",
-                texts.decimal(100 * bounds.lower(), 1),
-                texts.decimal(100 * bounds.upper(), 1)))
-        .orElse("");
-  }
-
-  private String counted(Proportion share) {
-    return texts.say(
-        "indicators.of", texts.number(share.numerator()), texts.number(share.denominator()));
+        Cell.of(words.percent(share), PERCENT).toTheRight(),
+        Cell.of(words.interval(share), INTERVAL).toTheRight().in(Style.QUIET),
+        Cell.rest(words.counted(share)));
   }
 
   private static int nameWidth(List<Replay.Side> sides) {
@@ -110,12 +95,6 @@ record ReplayPage(Texts texts, Page page, Replay.Question question, Replay.Outco
         .mapToObj(i -> tally.share(i, Tally.ALL, Tally.ALL))
         .map(share -> new Proportion(share.numerator(), share.denominator()))
         .findFirst();
-  }
-
-  private String percent(Proportion share) {
-    return share.isEmpty()
-        ? ""
-        : texts.say("indicators.percent", texts.decimal(100 * share.value(), 1));
   }
 
   private void moves(Replay.Side side, Names units) {

@@ -98,10 +98,14 @@ final class Past {
   /// @param same what is the same on every side of the courses that are compared
   /// @param others courses that are not compared
   Replay.Side side(Tally same, Tally others, Moves moves) {
-    tally.add(same);
-    var all = tally.another();
-    all.add(tally);
-    all.add(others);
-    return new Replay.Side(draft, tally, all, moves, openOn);
+    var compared = sum(tally, same);
+    return new Replay.Side(draft, compared, sum(compared, others), moves, openOn);
+  }
+
+  private static Tally sum(Tally one, Tally other) {
+    var sum = one.another();
+    sum.add(one);
+    sum.add(other);
+    return sum;
   }
 }

@@ -1,6 +1,7 @@
 package varde.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -37,6 +38,14 @@ record CommandRun(int status, String out, String err) {
     var words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
     var status = Commands.run(console, words);
     return new CommandRun(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /// One sentence with these words, and no answer.
+  void isRefused(String... words) {
+    assertThat(status).isEqualTo(Commands.FAILED);
+    assertThat(out).isEmpty();
+    assertThat(told()).hasSize(1);
+    assertThat(err).startsWith("varde: ").contains(words).doesNotContain("Exception");
   }
 
   /// What was told, line by line.

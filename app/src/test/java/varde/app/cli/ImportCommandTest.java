@@ -36,14 +36,6 @@ class ImportCommandTest {
     return CommandRun.of("import", events(csv), "-o", columns(), "--language", "en");
   }
 
-  /// One sentence and no answer.
-  private static void isRefused(CommandRun run, String... words) {
-    assertThat(run.status()).isEqualTo(Commands.FAILED);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.told()).hasSize(1);
-    assertThat(run.err()).startsWith("varde: ").contains(words).doesNotContain("Exception");
-  }
-
   @Test
   void events_become_columns_that_are_checked_as_the_events_are() throws IOException {
     var run = taken(GOOD);
@@ -75,14 +67,12 @@ class ImportCommandTest {
 
   @Test
   void wrong_use_is_told_in_one_sentence() throws IOException {
-    isRefused(CommandRun.of("import", folder.resolve("none.csv"), "-o", columns()), "none.csv");
-    isRefused(CommandRun.of("import", events(GOOD), "-o", folder), folder.toString());
-    isRefused(
-        CommandRun.of("import", events(GOOD), "-o", folder.resolve("no/where.varde")),
-        "where.varde");
-    isRefused(
-        CommandRun.of("import", events("course_id,code\nc1,D01A\n"), "-o", columns()), "date");
-    isRefused(CommandRun.of("import", events(GOOD), "-o", columns(), "--edition", "1999"), "1999");
+    CommandRun.of("import", folder.resolve("none.csv"), "-o", columns()).isRefused("none.csv");
+    CommandRun.of("import", events(GOOD), "-o", folder).isRefused(folder.toString());
+    CommandRun.of("import", events(GOOD), "-o", folder.resolve("no/where.varde"))
+        .isRefused("where.varde");
+    CommandRun.of("import", events("course_id,code\nc1,D01A\n"), "-o", columns()).isRefused("date");
+    CommandRun.of("import", events(GOOD), "-o", columns(), "--edition", "1999").isRefused("1999");
     assertThat(columns()).doesNotExist();
   }
 
@@ -109,7 +99,7 @@ class ImportCommandTest {
     var whole = Files.readAllBytes(columns());
     for (var length = 8; length < whole.length; length += 23) {
       Files.write(columns(), Arrays.copyOf(whole, length));
-      isRefused(run(command), columns().toString(), "is not whole");
+      run(command).isRefused(columns().toString(), "is not whole");
     }
   }
 
@@ -121,7 +111,7 @@ class ImportCommandTest {
     var bytes = Files.readAllBytes(columns());
     bytes[70] ^= 4;
     Files.write(columns(), bytes);
-    isRefused(run(command), columns().toString(), "is not whole", "slice 0");
+    run(command).isRefused(columns().toString(), "is not whole", "slice 0");
   }
 
   private CommandRun run(String command) {

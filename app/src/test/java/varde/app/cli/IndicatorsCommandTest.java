@@ -63,35 +63,25 @@ class IndicatorsCommandTest {
         List.of("--by", "region,year", "--edition", "2024-forenklet"));
   }
 
-  private static void isRefused(CommandRun run, String... words) {
-    assertThat(run.status()).isEqualTo(Commands.FAILED);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.told()).hasSize(1);
-    assertThat(run.err()).startsWith("varde: ").contains(words).doesNotContain("Exception");
-  }
-
   @Test
   void wrong_use_is_told_in_one_sentence() {
-    isRefused(run("--by", "colour", "--language", "en"), "colour", "unit, trust, region");
-    isRefused(run("--by", "unit,year,setting", "--language", "en"), "unit,year,setting");
-    isRefused(run("--by", "unit,unit", "--language", "en"), "unit,unit");
-    isRefused(run("--pathway", "D99", "--language", "en"), "D99", "D01");
-    isRefused(run("--edition", "1999", "--language", "en"), "1999", "2019-pakkeforlop");
-    isRefused(run("--units", folder.resolve("none.csv"), "--language", "en"), "none.csv");
-    isRefused(CommandRun.of("indicators", file, "--today", "yesterday"), "yesterday");
-    isRefused(CommandRun.of("indicators", folder.resolve("none.varde")), "none.varde");
-    isRefused(CommandRun.of("indicators", folder), folder.toString());
-    isRefused(
-        CommandRun.of("indicators", folder.resolve("events.csv"), "--language", "en"),
-        "events.csv",
-        "is not a file of columns",
-        "varde import");
+    run("--by", "colour", "--language", "en").isRefused("colour", "unit, trust, region");
+    run("--by", "unit,year,setting", "--language", "en").isRefused("unit,year,setting");
+    run("--by", "unit,unit", "--language", "en").isRefused("unit,unit");
+    run("--pathway", "D99", "--language", "en").isRefused("D99", "D01");
+    run("--edition", "1999", "--language", "en").isRefused("1999", "2019-pakkeforlop");
+    run("--units", folder.resolve("none.csv"), "--language", "en").isRefused("none.csv");
+    CommandRun.of("indicators", file, "--today", "yesterday").isRefused("yesterday");
+    CommandRun.of("indicators", folder.resolve("none.varde")).isRefused("none.varde");
+    CommandRun.of("indicators", folder).isRefused(folder.toString());
+    CommandRun.of("indicators", folder.resolve("events.csv"), "--language", "en")
+        .isRefused("events.csv", "is not a file of columns", "varde import");
   }
 
   @Test
   void a_table_of_units_without_a_column_is_refused() throws IOException {
     var units = Files.writeString(folder.resolve("units.csv"), "unit,trust\nBodø,X\n");
-    isRefused(run("--units", units, "--by", "region", "--language", "en"), "units.csv", "region");
+    run("--units", units, "--by", "region", "--language", "en").isRefused("units.csv", "region");
   }
 
   @Test

@@ -41,18 +41,11 @@ class ReplayCommandTest {
             .toArray());
   }
 
-  private static void isRefused(CommandRun run, String... words) {
-    assertThat(run.status()).isEqualTo(Commands.FAILED);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.told()).hasSize(1);
-    assertThat(run.err()).startsWith("varde: ").contains(words).doesNotContain("Exception");
-  }
-
   @Test
   void it_must_be_said_what_is_replayed() {
-    isRefused(run("--language", "en"), "--to", "--vary");
-    isRefused(
-        run("--to", "2024-forenklet", "--vary", "D01-UTR-POL=14", "--language", "en"), "either");
+    run("--language", "en").isRefused("--to", "--vary");
+    run("--to", "2024-forenklet", "--vary", "D01-UTR-POL=14", "--language", "en")
+        .isRefused("either");
   }
 
   @ParameterizedTest
@@ -68,29 +61,26 @@ class ReplayCommandTest {
         "="
       })
   void a_variation_that_says_no_days_is_refused(String vary) {
-    isRefused(run("--vary", vary, "--language", "en"), vary, "--vary D01-UTR-POL=14,21,28");
+    run("--vary", vary, "--language", "en").isRefused(vary, "--vary D01-UTR-POL=14,21,28");
   }
 
   @Test
   void wrong_use_is_told_in_one_sentence() throws IOException {
-    isRefused(run("--vary", "D99-UTR-POL=14", "--language", "en"), "D99-UTR-POL");
-    isRefused(run("--to", "nowhere", "--language", "en"), "nowhere", "2024-forenklet");
-    isRefused(
-        run("--to", folder.resolve("events.csv"), "--language", "en"), "neither a folder nor");
+    run("--vary", "D99-UTR-POL=14", "--language", "en").isRefused("D99-UTR-POL");
+    run("--to", "nowhere", "--language", "en").isRefused("nowhere", "2024-forenklet");
+    run("--to", folder.resolve("events.csv"), "--language", "en").isRefused("neither a folder nor");
     var empty = Files.createDirectory(folder.resolve("empty"));
     assertThat(run("--to", empty).status()).isEqualTo(Commands.FAILED);
-    isRefused(run("--vary", "D01-UTR-POL=14", "--from", "1999", "--language", "en"), "1999");
-    isRefused(run("--vary", "D01-UTR-POL=14", "--worklist", "soon", "--language", "en"), "soon");
-    isRefused(CommandRun.of("replay", file, "--vary", "D01-UTR-POL=14", "--today", "x"), "x");
-    isRefused(
-        CommandRun.of("replay", folder.resolve("no.varde"), "--vary", "D01-UTR-POL=14"),
-        "no.varde");
-    isRefused(
-        CommandRun.of(
-            "replay", folder.resolve("events.csv"), "--vary", "D01-UTR-POL=14", "--language", "en"),
-        "is not a file of columns");
+    run("--vary", "D01-UTR-POL=14", "--from", "1999", "--language", "en").isRefused("1999");
+    run("--vary", "D01-UTR-POL=14", "--worklist", "soon", "--language", "en").isRefused("soon");
+    CommandRun.of("replay", file, "--vary", "D01-UTR-POL=14", "--today", "x").isRefused("x");
+    CommandRun.of("replay", folder.resolve("no.varde"), "--vary", "D01-UTR-POL=14")
+        .isRefused("no.varde");
+    CommandRun.of(
+            "replay", folder.resolve("events.csv"), "--vary", "D01-UTR-POL=14", "--language", "en")
+        .isRefused("is not a file of columns");
     var many = "D01-UTR-POL=" + "1,".repeat(20) + "1";
-    isRefused(run("--vary", many, "--language", "en"), "21", "20");
+    run("--vary", many, "--language", "en").isRefused("21", "20");
   }
 
   @Test

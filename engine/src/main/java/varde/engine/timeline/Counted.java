@@ -113,6 +113,11 @@ final class Counted {
   }
 
   /// The first event of these, from a place on, or -1.
+  int find(EventMask of, int from) {
+    return find(of.events(), of.outcome(), from);
+  }
+
+  /// The first event of these, from a place on, or -1.
   int find(long events, int withOutcome, int from) {
     for (var left = placesOf(events, from); left != 0; left &= left - 1) {
       var place = Long.numberOfTrailingZeros(left);
@@ -139,10 +144,10 @@ final class Counted {
   }
 
   /// How many of these events there are from a place on.
-  int times(long events, int withOutcome, int from) {
+  int times(EventMask of, int from) {
     var times = 0;
-    for (var at = find(events, withOutcome, from); at >= 0; times++) {
-      at = find(events, withOutcome, at + 1);
+    for (var at = find(of, from); at >= 0; times++) {
+      at = find(of, at + 1);
     }
     return times;
   }

@@ -216,7 +216,7 @@ final class CourseWalk {
   /// The place of a moment, or -1.
   int place(EventMask of) {
     return switch (of.kind()) {
-      case EVENT -> counted.find(of.events(), of.outcome(), 0);
+      case EVENT -> counted.find(of, 0);
       case FINAL_DECISION -> finalDecision;
       case CONTINUING_DECISION -> continuingDecision;
     };

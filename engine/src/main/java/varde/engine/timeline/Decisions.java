@@ -14,7 +14,7 @@ final class Decisions {
   boolean hasRoom(PathwayTable table) {
     var first = first(table);
     var extended = first != NONE && counted.outcome(first) == table.extendedBy;
-    return counted.times(table.deciding, PathwayTable.ANY, 0)
+    return counted.times(EventMask.of(table.deciding, PathwayTable.ANY), 0)
         < table.decisions + (extended ? 1 : 0);
   }
 

@@ -13,6 +13,8 @@ record EventMask(Kind kind, long events, int outcome) {
     CONTINUING_DECISION
   }
 
+  static final EventMask NOTHING = of(0, PathwayTable.ANY);
+
   static EventMask of(long events, int outcome) {
     return new EventMask(Kind.EVENT, events, outcome);
   }

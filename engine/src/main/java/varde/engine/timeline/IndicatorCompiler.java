@@ -27,17 +27,14 @@ final class IndicatorCompiler {
 
   private EventMask among(From from) {
     return switch (from) {
-      case From.First first -> first(first.events());
-      case From.Each each -> first(List.of(each.event()));
+      case From.First first -> events.first(first.events());
+      case From.Each each -> first(each.event());
       case From.ContinuingDecision decision -> EventMask.of(EventMask.Kind.CONTINUING_DECISION);
     };
   }
 
-  /// The first of these. An outcome is asked for where there is one event only.
-  private EventMask first(List<EventMatch> of) {
-    return EventMask.of(
-        of.stream().mapToLong(one -> events.mask(one.event())).reduce(0, (a, b) -> a | b),
-        events.outcomeOrAny(of.size() == 1 ? of.getFirst().outcome() : ""));
+  private EventMask first(EventMatch event) {
+    return events.first(List.of(event));
   }
 
   private Optional<SpanTable> span(Indicator indicator) {
@@ -47,10 +44,7 @@ final class IndicatorCompiler {
       case Indicator.WithEvent share ->
           Optional.of(
               new SpanTable(
-                  SpanTable.Kind.WHETHER,
-                  number,
-                  among(share.among()),
-                  first(List.of(share.event()))));
+                  SpanTable.Kind.WHETHER, number, among(share.among()), first(share.event())));
       case Indicator.Days days ->
           Optional.of(
               new SpanTable(
@@ -58,23 +52,17 @@ final class IndicatorCompiler {
       case Indicator.DaysApart apart ->
           Optional.of(
               new SpanTable(
-                  SpanTable.Kind.APART,
-                  number,
-                  first(List.of(apart.event())),
-                  first(List.of(apart.event()))));
+                  SpanTable.Kind.APART, number, first(apart.event()), first(apart.event())));
       case Indicator.PerCourse often ->
           Optional.of(
               new SpanTable(
-                  SpanTable.Kind.PER_COURSE,
-                  number,
-                  first(List.of(often.event())),
-                  first(List.of(often.event()))));
+                  SpanTable.Kind.PER_COURSE, number, first(often.event()), first(often.event())));
     };
   }
 
   private EventMask moment(Moment moment) {
     return switch (moment) {
-      case Moment.First first -> first(List.of(first.event()));
+      case Moment.First first -> first(first.event());
       case Moment.FinalDecision decision -> EventMask.of(EventMask.Kind.FINAL_DECISION);
     };
   }

@@ -2,7 +2,6 @@ package varde.engine.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import varde.engine.edition.EventMatch;
 import varde.engine.edition.From;
 import varde.engine.edition.IntervalRule;
 import varde.engine.edition.Setting;
@@ -52,13 +51,11 @@ final class IntervalCompiler {
     switch (from) {
       case From.First first -> {
         table.start = IntervalTable.Start.FIRST;
-        table.startEvents = mask(first.events());
-        table.startOutcome = outcome(first.events());
+        table.startEvent = events.first(first.events());
       }
       case From.Each each -> {
         table.start = IntervalTable.Start.EACH;
-        table.startEvents = mask(List.of(each.event()));
-        table.startOutcome = outcome(List.of(each.event()));
+        table.startEvent = events.first(List.of(each.event()));
         table.inTreatment = each.inTreatment();
       }
       case From.ContinuingDecision decision -> table.start = IntervalTable.Start.DECISION;
@@ -69,27 +66,14 @@ final class IntervalCompiler {
     switch (to) {
       case To.First first -> {
         table.end = IntervalTable.End.FIRST;
-        table.endEvents = mask(List.of(first.event()));
-        table.endOutcome = outcome(List.of(first.event()));
+        table.endEvent = events.first(List.of(first.event()));
       }
       case To.Next next -> {
         table.end = IntervalTable.End.NEXT;
-        table.endEvents = mask(next.events());
-        table.endOutcome = outcome(next.events());
+        table.endEvent = events.first(next.events());
       }
       case To.Nothing nothing -> table.end = IntervalTable.End.NOTHING;
     }
-  }
-
-  private long mask(List<EventMatch> matches) {
-    return matches.stream()
-        .mapToLong(match -> events.mask(match.event()))
-        .reduce(0, (a, b) -> a | b);
-  }
-
-  /// An outcome is asked for only where a single event stands (the catalogue sees to that).
-  private int outcome(List<EventMatch> matches) {
-    return events.outcomeOrAny(matches.size() == 1 ? matches.getFirst().outcome() : "");
   }
 
   private static IntervalTable.By dependsOn(List<TimeLimit> limits) {

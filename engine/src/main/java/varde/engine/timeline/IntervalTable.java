@@ -28,13 +28,11 @@ final class IntervalTable {
   static final int UNSTATED = -1;
 
   Start start = Start.FIRST;
-  long startEvents;
-  int startOutcome = PathwayTable.ANY;
+  EventMask startEvent = EventMask.NOTHING;
   boolean inTreatment;
 
   End end = End.NOTHING;
-  long endEvents;
-  int endOutcome = PathwayTable.ANY;
+  EventMask endEvent = EventMask.NOTHING;
 
   By by = By.NOTHING;
   final int[] slot = new int[3];

@@ -37,7 +37,7 @@ final class Intervals {
 
   private void measure(IntervalTable rule, boolean notCoded) {
     switch (rule.start) {
-      case FIRST -> from(counted.find(rule.startEvents, rule.startOutcome, 0), rule, notCoded);
+      case FIRST -> from(counted.find(rule.startEvent, 0), rule, notCoded);
       case DECISION -> from(decision, rule, notCoded);
       case EACH -> fromEach(rule, notCoded);
     }
@@ -49,8 +49,8 @@ final class Intervals {
     }
     var end =
         switch (rule.end) {
-          case FIRST -> counted.find(rule.endEvents, rule.endOutcome, 0);
-          case NEXT -> counted.find(rule.endEvents, rule.endOutcome, start + 1);
+          case FIRST -> counted.find(rule.endEvent, 0);
+          case NEXT -> counted.find(rule.endEvent, start + 1);
           case NOTHING -> -1;
         };
     if (rule.end != IntervalTable.End.FIRST || end < 0 || end > start) {
@@ -62,16 +62,15 @@ final class Intervals {
     if (rule.inTreatment && decision < 0) {
       return;
     }
-    var start =
-        counted.find(rule.startEvents, rule.startOutcome, rule.inTreatment ? decision + 1 : 0);
+    var start = counted.find(rule.startEvent, rule.inTreatment ? decision + 1 : 0);
     var end = -1;
     while (start >= 0) {
       if (rule.end == IntervalTable.End.NEXT && end <= start && end < counted.size) {
-        end = counted.find(rule.endEvents, rule.endOutcome, start + 1);
+        end = counted.find(rule.endEvent, start + 1);
         end = end < 0 ? counted.size : end;
       }
       emit(start, end < counted.size ? end : -1, rule, notCoded);
-      start = counted.find(rule.startEvents, rule.startOutcome, start + 1);
+      start = counted.find(rule.startEvent, start + 1);
     }
   }
 

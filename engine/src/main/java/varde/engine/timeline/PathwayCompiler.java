@@ -227,7 +227,7 @@ final class PathwayCompiler {
     return compiled.vocabulary().outcomes().idOf(name);
   }
 
-  int outcomeOrAny(String name) {
+  private int outcomeOrAny(String name) {
     return name.isEmpty() ? ANY : outcome(name);
   }
 
@@ -239,7 +239,15 @@ final class PathwayCompiler {
     return id;
   }
 
-  long mask(String event) {
+  /// The first of these. An outcome is asked for only where a single event stands (the catalogue
+  /// sees to that).
+  EventMask first(List<EventMatch> of) {
+    return EventMask.of(
+        of.stream().mapToLong(one -> mask(one.event())).reduce(0, (a, b) -> a | b),
+        of.size() == 1 ? outcomeOrAny(of.getFirst().outcome()) : ANY);
+  }
+
+  private long mask(String event) {
     return 1L << local(event);
   }
 

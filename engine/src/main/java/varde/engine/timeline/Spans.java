@@ -39,11 +39,10 @@ final class Spans {
   }
 
   private void apart(SpanTable span) {
-    var match = span.from();
     var decision = walk.continuingDecision();
-    var start = decision < 0 ? -1 : counted.find(match.events(), match.outcome(), decision + 1);
+    var start = decision < 0 ? -1 : counted.find(span.from(), decision + 1);
     while (start >= 0) {
-      var next = counted.find(match.events(), match.outcome(), start + 1);
+      var next = counted.find(span.from(), start + 1);
       between(span, start, next);
       start = next;
     }
@@ -64,7 +63,7 @@ final class Spans {
     if (decision < 0 || walk.closing() < 0) {
       return;
     }
-    var times = counted.times(span.from().events(), span.from().outcome(), decision + 1);
+    var times = counted.times(span.from(), decision + 1);
     answers.addSpan(span.indicator(), times, walk.closeDay(), counted.setting(decision));
   }
 }
